@@ -1,0 +1,111 @@
+// Builds what ships (dist/) and, with --tests, what is tested (out/).
+//   node build.mjs [--watch] [--production] [--tests]
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2022',
+  define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const shipped = [
+  {
+    ...common,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: { 'extension.web': 'src/extension.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...common,
+    entryPoints: { panel: 'src/webview/panel.ts', 'panel-style': 'src/webview/panel.css' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
+    loader: { '.ttf': 'file' },
+    assetNames: '[name]',
+  },
+];
+
+/** Every file below `folder` whose name ends with `suffix`. */
+function filesBelow(folder, suffix) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(suffix))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+/** Unit tests, benchmarks and end-to-end tests run in Node; in-editor tests as one file, in either extension host. */
+const tested = () => [
+  {
+    ...common,
+    minify: false,
+    entryPoints: [
+      ...filesBelow('test/unit', '.ts'),
+      ...filesBelow('test/e2e', '.ts'),
+      ...filesBelow('test/bench', '.ts'),
+    ],
+    outbase: '.',
+    outdir: 'out',
+    platform: 'node',
+    format: 'cjs',
+    external: ['mocha', 'playwright-core', 'esbuild', 'typescript'],
+  },
+  ...(existsSync('test/editor/index.ts')
+    ? [
+        {
+          ...common,
+          minify: false,
+          entryPoints: ['test/editor/index.ts'],
+          outbase: '.',
+          outdir: 'out',
+          platform: 'browser',
+          format: 'cjs',
+          external: ['vscode'],
+        },
+      ]
+    : []),
+];
+
+const builds = flags.has('--tests-only')
+  ? tested()
+  : flags.has('--tests')
+    ? [...shipped, ...tested()]
+    : shipped;
+if (!flags.has('--tests-only')) rmSync('dist', { recursive: true, force: true });
+if (flags.has('--tests') || flags.has('--tests-only')) rmSync('out', { recursive: true, force: true });
+
+if (flags.has('--watch')) {
+  const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  await Promise.all(builds.map((build) => esbuild.build(build)));
+}
