@@ -32,6 +32,11 @@ export interface Entry {
   readonly title: string;
   /** As listed, split at commas; empty when the digest gives none. */
   readonly authors: readonly string[];
+  /**
+   * `reversed` where the digest lists the last author first (the daily table, FACTS.md section 1), `listed` where it
+   * gives them in the order of the paper.
+   */
+  readonly authorOrder: 'reversed' | 'listed';
   /** Whether the list itself says that it is cut ("et al."). */
   readonly etAl: boolean;
   readonly summary: string | undefined;

@@ -1,0 +1,75 @@
+import type { Range } from '../text';
+
+/** What a column of a table holds, as far as its header says. */
+export type ColumnRole = 'title' | 'authors' | 'summary' | 'link' | 'date' | 'code' | 'other';
+
+const ROLES: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
+  ...entries('title', [
+    'title',
+    'paper',
+    'paper title',
+    'papers',
+    'name',
+    '标题',
+    '论文',
+    '论文标题',
+    '题目',
+  ]),
+  ...entries('authors', ['author', 'authors', '作者']),
+  ...entries('summary', [
+    'summary',
+    'abstract',
+    'tl;dr',
+    'tldr',
+    'tl dr',
+    'description',
+    '摘要',
+    '总结',
+    '概要',
+    '简介',
+  ]),
+  ...entries('link', ['link', 'links', 'pdf', 'url', 'arxiv', 'paper link', '链接', '论文链接']),
+  ...entries('date', [
+    'date',
+    'publish date',
+    'published',
+    'publication date',
+    '日期',
+    '发布日期',
+    '发表日期',
+    '时间',
+  ]),
+  ...entries('code', ['code', 'github', 'repo', '代码']),
+]);
+
+function entries(role: ColumnRole, names: readonly string[]): readonly (readonly [string, ColumnRole])[] {
+  return names.map((name) => [name, role] as const);
+}
+
+/** The role a header cell names; emphasis marks, case and surrounding signs do not count. */
+export function roleOf(header: string): ColumnRole {
+  const name = header.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  return ROLES.get(name) ?? 'other';
+}
+
+/**
+ * Gives each column its cell. A row with more cells than columns has stray pipes; they belong to the widest text
+ * column (the summary, else the title), which gets all surplus cells as one range. A column without a cell is
+ * undefined.
+ */
+export function assignCells(
+  roles: readonly ColumnRole[],
+  cells: readonly Range[],
+): readonly (Range | undefined)[] {
+  const surplus = cells.length - roles.length;
+  if (surplus <= 0) return roles.map((_, column) => cells[column]);
+  const wide =
+    [roles.indexOf('summary'), roles.indexOf('title'), roles.length - 1].find((at) => at >= 0) ?? 0;
+  return roles.map((_, column) => {
+    if (column < wide) return cells[column];
+    if (column > wide) return cells[column + surplus];
+    const first = cells[column];
+    const last = cells[column + surplus];
+    return first && last ? { start: first.start, end: last.end } : first;
+  });
+}
