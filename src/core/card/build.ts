@@ -1,0 +1,67 @@
+import { absUrl, huggingFaceUrl, pdfUrl } from '../arxiv/links';
+import { cardAuthors } from '../citation/authors';
+import { citable } from '../citation/citable';
+import type { Paper } from '../library/paper';
+import { findHeadline } from '../summary/headline';
+import { labelSentences } from '../summary/label';
+import type { Card, CardLink } from './card';
+
+/** A summary is read up to here (UTF-16 units); the longest of 4,904 real ones has 2,900. */
+const SUMMARY_LIMIT = 20_000;
+
+/** All that is shown of a paper; what it costs does not grow with the library. */
+export function buildCard(paper: Paper): Card {
+  const { entry } = paper;
+  const summary = (entry.summary ?? '').slice(0, SUMMARY_LIMIT);
+  const dates = paper.places.flatMap((place) => place.entry.date ?? []);
+  return {
+    key: paper.key,
+    arxivId: paper.arxivId,
+    version: entry.version,
+    title: entry.title,
+    authors: cardAuthors(citable(paper)),
+    days: [...new Set(dates)],
+    headline: findHeadline(summary),
+    sentences: labelSentences(summary),
+    links: paper.arxivId === undefined ? entryLinks(paper) : arxivLinks(paper.arxivId, entry.version),
+    places: paper.places.map(({ uri, entry: { date, section, line, endLine } }) => ({
+      uri,
+      date,
+      section,
+      line,
+      endLine,
+    })),
+  };
+}
+
+/** The card of an arXiv id that no digest lists: links, and nothing that is not known. */
+export function buildUnknownCard(arxivId: string, version: number | undefined): Card {
+  return {
+    key: undefined,
+    arxivId,
+    version,
+    title: undefined,
+    authors: undefined,
+    days: [],
+    headline: undefined,
+    sentences: [],
+    links: arxivLinks(arxivId, version),
+    places: [],
+  };
+}
+
+function arxivLinks(id: string, version: number | undefined): readonly CardLink[] {
+  return [
+    { label: 'arXiv', url: absUrl(id, version) },
+    { label: 'PDF', url: pdfUrl(id, version) },
+    { label: 'Hugging Face', url: huggingFaceUrl(id) },
+  ];
+}
+
+/** The links of an entry without arXiv id, as the digest has them; plain web addresses only. */
+function entryLinks(paper: Paper): readonly CardLink[] {
+  return paper.entry.links
+    .filter((link) => /^https:\/\/[^\s]+$/i.test(link.url))
+    .slice(0, 5)
+    .map(({ label, url }) => ({ label: label === '' ? url : label, url }));
+}

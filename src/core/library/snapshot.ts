@@ -1,0 +1,208 @@
+import { Map as PersistentMap } from 'immutable';
+import type { Digest, Entry } from '../digest/entry';
+import { arxivKey, paperKey } from './key';
+import type { LibraryChange } from './library';
+import type { Paper, Place } from './paper';
+
+/** All papers that the digests of one day list. */
+export interface Day {
+  /** ISO 8601 date, as in {@link Entry.date}; {@link UNDATED} for papers without one. */
+  readonly date: string;
+  /** In the order of the files and their rows, each once. */
+  readonly papers: readonly Paper[];
+  /** Documents that list papers of this day, or are an empty digest of it. */
+  readonly uris: readonly string[];
+}
+
+type Places = readonly Place[];
+
+/** The day of papers without a date; sorts after all others. */
+export const UNDATED = '';
+
+/**
+ * One state of the library. Persistent maps share all that did not change with the state before, so that replacing a
+ * document costs what the document costs. Views over all of it are made when first asked for, and kept.
+ */
+export class LibrarySnapshot {
+  static readonly empty = new LibrarySnapshot(PersistentMap(), PersistentMap(), PersistentMap());
+
+  private dayList: readonly Day[] | undefined;
+  private paperCache: Map<string, Paper> | undefined;
+
+  private constructor(
+    private readonly digests: PersistentMap<string, Digest>,
+    private readonly placesByKey: PersistentMap<string, Places>,
+    private readonly urisByDay: PersistentMap<string, ReadonlySet<string>>,
+  ) {}
+
+  /** How many different papers there are. */
+  get size(): number {
+    return this.placesByKey.size;
+  }
+
+  /** How many documents are digests. */
+  get documentCount(): number {
+    return this.digests.size;
+  }
+
+  /** What a document says; undefined when it is no digest. */
+  digest(uri: string): Digest | undefined {
+    return this.digests.get(uri);
+  }
+
+  /** The URIs of all digests, in no order. */
+  uris(): Iterable<string> {
+    return this.digests.keys();
+  }
+
+  /** The paper with this key; undefined when no digest lists it. */
+  paper(key: string): Paper | undefined {
+    const known = this.paperCache?.get(key);
+    if (known) return known;
+    const places = this.placesByKey.get(key);
+    if (!places) return undefined;
+    const paper = paperOf(key, places);
+    (this.paperCache ??= new Map()).set(key, paper);
+    return paper;
+  }
+
+  /** The paper with this arXiv id (without version); undefined when no digest lists it. */
+  paperById(arxivId: string): Paper | undefined {
+    return this.paper(arxivKey(arxivId));
+  }
+
+  /** All papers, in no order that means anything. */
+  *papers(): Iterable<Paper> {
+    for (const key of this.placesByKey.keys()) {
+      const paper = this.paper(key);
+      if (paper) yield paper;
+    }
+  }
+
+  /** All days that have a digest, newest first; made when first asked for. */
+  get days(): readonly Day[] {
+    this.dayList ??= [...this.urisByDay.keys()]
+      .sort((a, b) => (a < b ? 1 : a > b ? -1 : 0))
+      .flatMap((date) => this.day(date) ?? []);
+    return this.dayList;
+  }
+
+  /** The papers of one day; undefined when no digest is dated so. */
+  day(date: string): Day | undefined {
+    const uris = this.urisByDay.get(date);
+    if (!uris) return undefined;
+    const sorted = [...uris].sort();
+    const keys = new Set<string>();
+    for (const uri of sorted) {
+      for (const entry of this.digests.get(uri)?.entries ?? [])
+        if ((entry.date ?? UNDATED) === date) keys.add(paperKey(entry));
+    }
+    return { date, papers: [...keys].flatMap((key) => this.paper(key) ?? []), uris: sorted };
+  }
+
+  /** The state after documents were replaced, and what changed; this very snapshot when nothing did. */
+  with(documents: Iterable<readonly [uri: string, digest: Digest | undefined]>): {
+    readonly snapshot: LibrarySnapshot;
+    readonly change: LibraryChange;
+  } {
+    const uris: string[] = [];
+    const keys = new Set<string>();
+    const days = new Set<string>();
+    const digests = this.digests.asMutable();
+    const placesByKey = this.placesByKey.asMutable();
+    const urisByDay = this.urisByDay.asMutable();
+    for (const [uri, given] of documents) {
+      const before = digests.get(uri);
+      const after = given?.isDigest ? given : undefined;
+      if (!before && !after) continue;
+      uris.push(uri);
+      for (const date of datesOf(before)) removeFrom(urisByDay, date, uri, days);
+      for (const date of datesOf(after)) addTo(urisByDay, date, uri, days);
+      const touched = new Set([...(before?.entries ?? []), ...(after?.entries ?? [])].map(paperKey));
+      const own = placesOf(uri, after);
+      for (const key of touched) {
+        const others = (placesByKey.get(key) ?? []).filter((place) => place.uri !== uri);
+        const places = [...others, ...(own.get(key) ?? [])];
+        for (const { entry } of others) days.add(entry.date ?? UNDATED);
+        if (places.length > 0) placesByKey.set(key, places);
+        else placesByKey.delete(key);
+        keys.add(key);
+      }
+      if (after) digests.set(uri, after);
+      else digests.delete(uri);
+    }
+    if (uris.length === 0) return { snapshot: this, change: { uris, keys, days } };
+    const snapshot = new LibrarySnapshot(
+      digests.asImmutable(),
+      placesByKey.asImmutable(),
+      urisByDay.asImmutable(),
+    );
+    return { snapshot, change: { uris, keys, days } };
+  }
+}
+
+function datesOf(digest: Digest | undefined): ReadonlySet<string> {
+  const dates = new Set<string>();
+  if (!digest) return dates;
+  for (const entry of digest.entries) dates.add(entry.date ?? UNDATED);
+  // An empty digest is a day all the same; a dated file whose entries have dates of their own adds none.
+  if (dates.size === 0) dates.add(digest.date ?? UNDATED);
+  return dates;
+}
+
+function placesOf(uri: string, digest: Digest | undefined): ReadonlyMap<string, Places> {
+  const places = new Map<string, Place[]>();
+  for (const entry of digest?.entries ?? []) {
+    const key = paperKey(entry);
+    const known = places.get(key);
+    if (known) known.push({ uri, entry });
+    else places.set(key, [{ uri, entry }]);
+  }
+  return places;
+}
+
+function addTo(
+  days: PersistentMap<string, ReadonlySet<string>>,
+  date: string,
+  uri: string,
+  changed: Set<string>,
+): void {
+  days.set(date, new Set([...(days.get(date) ?? []), uri]));
+  changed.add(date);
+}
+
+function removeFrom(
+  days: PersistentMap<string, ReadonlySet<string>>,
+  date: string,
+  uri: string,
+  changed: Set<string>,
+): void {
+  const rest = new Set(days.get(date));
+  rest.delete(uri);
+  if (rest.size > 0) days.set(date, rest);
+  else days.delete(date);
+  changed.add(date);
+}
+
+function paperOf(key: string, places: Places): Paper {
+  const sorted = [...places].sort(
+    (a, b) =>
+      compare(b.entry.date ?? '', a.entry.date ?? '') || compare(a.uri, b.uri) || a.entry.line - b.entry.line,
+  );
+  const entry = sorted.reduce(
+    (best, place) => (says(place.entry) > says(best) ? place.entry : best),
+    (sorted[0] as Place).entry,
+  );
+  return { key, arxivId: entry.arxivId, places: sorted, entry };
+}
+
+/** How much an entry has to say: a summary counts most, then authors. */
+function says(entry: Entry): number {
+  return (
+    (entry.summary === undefined ? 0 : 2) + (entry.authors.length > 0 ? 1 : 0) + (entry.title === '' ? -4 : 0)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
