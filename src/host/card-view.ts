@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { buildCard, buildUnknownCard } from '../core/card/build';
+import { cardMarkdown, type CardAction } from '../core/card/markdown';
+import type { Paper } from '../core/library/paper';
+import { CARD_COMMANDS, commandUri } from './commands';
+
+/** The card of a paper for a hover or a tooltip; its only commands are ours. */
+export function paperCard(paper: Paper, date?: string): vscode.MarkdownString {
+  const argument = { key: paper.key, ...(date === undefined ? {} : { date }) };
+  const actions: readonly CardAction[] = [
+    { label: vscode.l10n.t('Insert citation'), uri: commandUri(CARD_COMMANDS.insertCitation, argument) },
+    { label: vscode.l10n.t('Open in panel'), uri: commandUri(CARD_COMMANDS.openPaper, argument) },
+    { label: vscode.l10n.t('Go to digest'), uri: commandUri(CARD_COMMANDS.goToDigest, argument) },
+  ];
+  return markdown(cardMarkdown(buildCard(paper), actions, translate));
+}
+
+/** The card of an id that no digest lists. */
+export function unknownCard(arxivId: string, version: number | undefined): vscode.MarkdownString {
+  return markdown(cardMarkdown(buildUnknownCard(arxivId, version), [], translate));
+}
+
+function translate(message: string, ...values: string[]): string {
+  return vscode.l10n.t(message, ...values);
+}
+
+function markdown(text: string): vscode.MarkdownString {
+  const shown = new vscode.MarkdownString(text);
+  shown.isTrusted = { enabledCommands: Object.values(CARD_COMMANDS) };
+  return shown;
+}

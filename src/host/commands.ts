@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+
+/** Commands that cards, tree items and the panel hand a paper to. */
+export const CARD_COMMANDS = {
+  insertCitation: 'paperDigest.insertCitation',
+  openPaper: 'paperDigest.openPaper',
+  goToDigest: 'paperDigest.goToDigest',
+} as const;
+
+/** What a command is told of the paper it is for. A tree item is one too. */
+export interface PaperArgument {
+  /** {@link Paper.key}. */
+  readonly key: string;
+  /** The day the person sees it in. */
+  readonly date?: string | undefined;
+}
+
+/** Whether a command's argument, which anyone can send, names a paper. */
+export function isPaperArgument(value: unknown): value is PaperArgument {
+  return typeof value === 'object' && value !== null && typeof (value as PaperArgument).key === 'string';
+}
+
+/** A `command:` URI for a Markdown link; every sign that could end the link is percent-encoded. */
+export function commandUri(command: string, ...values: readonly unknown[]): string {
+  const query = encodeURIComponent(JSON.stringify(values)).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `command:${command}?${query}`;
+}
+
+/** Opens a document at a line (from 0), the line in the middle and the cursor at its start. */
+export async function openPlace(uri: string, line: number, endLine = line): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+  const last = document.lineCount - 1;
+  const range = new vscode.Range(Math.min(line, last), 0, Math.min(endLine, last), 0);
+  const editor = await vscode.window.showTextDocument(document, {
+    selection: new vscode.Range(range.start, range.start),
+  });
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
