@@ -21,7 +21,7 @@ export function registerOpen(deps: OpenDeps): vscode.Disposable {
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(CARD_COMMANDS.goToDigest, (argument?: unknown) =>
-      goToDigest(paperOf(argument), isPaperArgument(argument) ? argument.date : undefined),
+      goToDigest(paperOf(argument), isPaperArgument(argument) ? argument.date : undefined, deps.log),
     ),
     vscode.commands.registerCommand('paperDigest.openOnArxiv', (argument?: unknown) =>
       openAt(absUrl, argument),
@@ -39,7 +39,11 @@ export function registerOpen(deps: OpenDeps): vscode.Disposable {
 }
 
 /** Opens the row of a paper; where it stands in several days, the one asked for, else the person picks. */
-async function goToDigest(paper: Paper | undefined, date: string | undefined): Promise<void> {
+async function goToDigest(
+  paper: Paper | undefined,
+  date: string | undefined,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
   if (!paper) {
     void vscode.window.showInformationMessage(vscode.l10n.t('This paper is no longer in any digest.'));
     return;
@@ -63,5 +67,11 @@ async function goToDigest(paper: Paper | undefined, date: string | undefined): P
             { title: paper.entry.title, placeHolder: vscode.l10n.t('Listed in several places') },
           )
         )?.place;
-  if (picked) await openPlace(picked.uri, picked.entry.line, picked.entry.endLine);
+  if (!picked) return;
+  try {
+    await openPlace(picked.uri, picked.entry.line, picked.entry.endLine);
+  } catch (error) {
+    log.warn(`${picked.uri} could not be opened.`, error);
+    void vscode.window.showWarningMessage(vscode.l10n.t('The digest cannot be opened any more.'));
+  }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Library, LibraryChange } from '../core/library/library';
+import type { LibraryChange } from '../core/library/change';
+import type { Library } from '../core/library/library';
 import type { Paper } from '../core/library/paper';
 import { paperCard } from '../host/card-view';
 import { CARD_COMMANDS } from '../host/commands';
@@ -17,10 +18,14 @@ interface PaperNode {
   readonly date: string;
 }
 
-type Node = DayNode | PaperNode;
+export type TreeNode = DayNode | PaperNode;
+
+export interface TreeFeature extends vscode.Disposable {
+  readonly provider: vscode.TreeDataProvider<TreeNode>;
+}
 
 /** Registers the tree of all papers by day, newest first; it follows the library. */
-export function registerTree(deps: { readonly library: Library }): vscode.Disposable {
+export function registerTree(deps: { readonly library: Library }): TreeFeature {
   const papers = new PaperTree(deps.library);
   const view = vscode.window.createTreeView('paperDigest.papers', {
     treeDataProvider: papers,
@@ -32,11 +37,12 @@ export function registerTree(deps: { readonly library: Library }): vscode.Dispos
     void vscode.commands.executeCommand('setContext', 'paperDigest.state', state);
   };
   setContext();
-  return vscode.Disposable.from(view, papers, deps.library.onChange(setContext));
+  const parts = vscode.Disposable.from(view, papers, deps.library.onChange(setContext));
+  return { provider: papers, dispose: () => parts.dispose() };
 }
 
-class PaperTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<Node | undefined>();
+class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<TreeNode | undefined>();
   private readonly days = new Map<string, DayNode>();
   private readonly subscription: { dispose(): void };
   readonly onDidChangeTreeData = this.changed.event;
@@ -50,7 +56,7 @@ class PaperTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     this.changed.dispose();
   }
 
-  getChildren(node?: Node): Node[] {
+  getChildren(node?: TreeNode): TreeNode[] {
     const { snapshot } = this.library;
     if (!node) return snapshot.days.map(({ date }) => this.dayNode(date));
     if (node.kind === 'paper') return [];
@@ -61,16 +67,16 @@ class PaperTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     }));
   }
 
-  getParent(node: Node): Node | undefined {
+  getParent(node: TreeNode): TreeNode | undefined {
     return node.kind === 'paper' ? this.dayNode(node.date) : undefined;
   }
 
-  getTreeItem(node: Node): vscode.TreeItem {
+  getTreeItem(node: TreeNode): vscode.TreeItem {
     return node.kind === 'day' ? this.dayItem(node) : this.paperItem(node);
   }
 
   /** The tooltip costs more than a row, and is wanted for one row at a time. */
-  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     const paper = node.kind === 'paper' ? this.library.snapshot.paper(node.key) : undefined;
     if (paper) item.tooltip = paperCard(paper, node.date);
     return item;

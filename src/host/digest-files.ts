@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { readDigest } from '../core/digest/read';
 import type { Digest } from '../core/digest/entry';
 import type { Library } from '../core/library/library';
-import { DIGEST_GLOB, isDigestDocument, lengthOf, mayBeDigest, SIZE_LIMIT } from './documents';
+import { currentText } from './current-text';
+import { DIGEST_GLOB, isDigestDocument, mayBeDigest } from './documents';
 import { eachLimited, Pacer } from './pacer';
 
 /** How long changes are gathered before files are read, and the longest a steady stream of them can put that off (ms). */
@@ -24,7 +25,6 @@ export class DigestFiles implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waitingSince = 0;
   private running: Promise<void> = Promise.resolve();
-  private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   private disposed = false;
 
   constructor(
@@ -187,33 +187,12 @@ export class DigestFiles implements vscode.Disposable {
     };
     await eachLimited(uris, WIDTH, async (uri) => {
       if (this.disposed) return;
-      const text = await this.textOf(uri, open.get(uri.toString()));
+      const text = await currentText(uri, open.get(uri.toString()), this.log);
       await pacer.breathe();
       batch.push([uri.toString(), text === undefined ? undefined : readDigest(text, pathOf(uri))]);
       if (performance.now() - told > step) tell();
     });
     tell();
-  }
-
-  /** What a file says now; undefined when it is gone, cannot be read, or is too large to be a digest. */
-  private async textOf(uri: vscode.Uri, open: vscode.TextDocument | undefined): Promise<string | undefined> {
-    try {
-      if (open && !open.isClosed && isDigestDocument(open)) {
-        if (lengthOf(open) <= SIZE_LIMIT) return open.getText();
-      } else {
-        // A document from elsewhere belongs to the library only as long as it is open.
-        if (!vscode.workspace.getWorkspaceFolder(uri)) return undefined;
-        const { size } = await vscode.workspace.fs.stat(uri);
-        if (size <= SIZE_LIMIT) return this.decoder.decode(await vscode.workspace.fs.readFile(uri));
-      }
-      this.log.warn(
-        `${uri.toString(true)} is larger than ${SIZE_LIMIT / 1e6} MB; it was not read as a digest.`,
-      );
-    } catch (error) {
-      const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-      if (!isGone) this.log.warn(`${uri.toString(true)} could not be read.`, error);
-    }
-    return undefined;
   }
 }
 

@@ -1,15 +1,6 @@
 import type { Digest } from '../digest/entry';
+import type { LibraryChange } from './change';
 import { LibrarySnapshot } from './snapshot';
-
-/** What one replacement changed, as keys of papers and dates of days; the sets are disjoint from nothing and small. */
-export interface LibraryChange {
-  /** Documents that were added, replaced or removed. */
-  readonly uris: readonly string[];
-  /** Keys of the papers that came, went or changed. */
-  readonly keys: ReadonlySet<string>;
-  /** Days whose list of papers may have changed. */
-  readonly days: ReadonlySet<string>;
-}
 
 export interface Subscription {
   dispose(): void;

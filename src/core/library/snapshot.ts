@@ -1,7 +1,7 @@
 import { Map as PersistentMap } from 'immutable';
 import type { Digest, Entry } from '../digest/entry';
 import { arxivKey, paperKey } from './key';
-import type { LibraryChange } from './library';
+import type { LibraryChange } from './change';
 import type { Paper, Place } from './paper';
 
 /** All papers that the digests of one day list. */

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { PaperDigestApi } from '../../src/extension';
+import type { TreeNode } from '../../src/features/tree';
+
+/** The running extension, with everything read that it has noticed. */
+export async function extension(): Promise<PaperDigestApi> {
+  const found = vscode.extensions.getExtension<PaperDigestApi>('paper-digest.paper-digest');
+  assert.ok(found);
+  const api = await found.activate();
+  await api.settled();
+  return api;
+}
+
+/** The URI of a file of the workspace that the run may write to. */
+export function inWorkspace(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export async function write(path: string, text: string): Promise<vscode.Uri> {
+  const uri = inWorkspace(path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** The tree as a person would read it: a line a day, with its papers when `open` names it. */
+export async function outline(open?: string): Promise<readonly string[]> {
+  const { tree } = await extension();
+  const lines: string[] = [];
+  for (const node of await childrenOf(tree)) {
+    const item = await tree.getTreeItem(node);
+    lines.push(`${labelOf(item)} (${String(item.description)})`);
+    if (labelOf(item) !== open) continue;
+    for (const child of await childrenOf(tree, node))
+      lines.push(`  ${labelOf(await tree.getTreeItem(child))}`);
+  }
+  return lines;
+}
+
+export async function childrenOf(
+  tree: vscode.TreeDataProvider<TreeNode>,
+  node?: TreeNode,
+): Promise<readonly TreeNode[]> {
+  return (await tree.getChildren(node)) ?? [];
+}
+
+export function labelOf(item: vscode.TreeItem): string {
+  return typeof item.label === 'string' ? item.label : (item.label?.label ?? '');
+}
+
+/** Waits until `look` gives something other than undefined or false; fails with what it last gave. */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | undefined | false> | T | undefined | false,
+): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined && seen !== false) return seen;
+    if (Date.now() > deadline) throw new Error(`Waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** A document of a language with a cursor where `|` stands in the text, in an editor. */
+export async function edit(language: string, marked: string): Promise<vscode.TextEditor> {
+  const parts = marked.split('|');
+  const document = await vscode.workspace.openTextDocument({ language, content: parts.join('') });
+  const editor = await vscode.window.showTextDocument(document);
+  let offset = 0;
+  editor.selections = parts.slice(0, -1).map((part) => {
+    offset += part.length;
+    const position = document.positionAt(offset);
+    return new vscode.Selection(position, position);
+  });
+  return editor;
+}
+
+/** Closes every editor without a question, also those with unsaved text. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor?.document.isDirty === true) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export async function hoversAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<readonly vscode.Hover[]> {
+  return vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+}
+
+/** The text of a hover, with numeric references resolved. */
+export function textOf(hover: vscode.Hover): string {
+  return hover.contents
+    .map((part) => (typeof part === 'string' ? part : part.value))
+    .join('\n')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+}
