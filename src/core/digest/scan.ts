@@ -1,19 +1,21 @@
 import { trimRange, type Range } from '../text';
 import type { Block } from './block';
+import { htmlRowAt } from './html-row';
 import { findLines, type Lines } from './lines';
+import { fenceAt, headingLevel, isRule, itemMarker, quoteMarks } from './line-start';
 import { isDelimiterRow, splitRow } from './row';
 
 /**
- * Cuts a Markdown text into the blocks that layouts read: headings, logical table rows, other lines. Blank lines are
- * no blocks. Fenced code is left out. One pass over raw lines: never a GFM tree, which would tear broken rows apart
- * (FACTS.md section 2). Linear in the length of the text.
+ * Cuts a Markdown text into the blocks that layouts read: headings, logical table rows, list items, other lines. Blank
+ * lines are no blocks; the marks of block quotes are skipped; fenced code and HTML comments are left out. One pass over
+ * raw lines: never a GFM tree, which would tear broken rows apart (FACTS.md section 2). Linear in the text's length.
  */
 export function scanBlocks(text: string): readonly Block[] {
   return new Scanner(text).scan();
 }
 
-const HASH = 35;
 const PIPE = 124;
+const LESS = 60;
 
 class Scanner {
   private readonly blocks: Block[] = [];
@@ -23,24 +25,68 @@ class Scanner {
   private line = 0;
   /** For each fence character, the shortest fence that is known not to close below: keeps the search linear. */
   private readonly unclosed = new Map<string, number>();
+  private commentsEnd = true;
 
   constructor(private readonly text: string) {
     this.lines = findLines(text);
   }
 
   scan(): readonly Block[] {
+    this.frontMatter();
     while (this.line < this.lines.count) {
       const content = this.contentOf(this.line);
-      if (content.start === content.end) this.line++;
-      else if (!this.skipFence(content) && !this.heading(content) && !this.row(content))
-        this.otherLine(content);
+      if (content.start === content.end) this.blank();
+      else this.block(content);
     }
     return this.blocks;
   }
 
+  private blank(): void {
+    this.line++;
+  }
+
+  private block(content: Range): void {
+    if (this.skipFence(content) || this.heading(content) || this.row(content)) return;
+    if (this.text.charCodeAt(content.start) === LESS && (this.skipComment(content) || this.htmlRow(content)))
+      return;
+    if (this.rule(content) || this.item(content)) return;
+    const { line } = this;
+    this.blocks.push({
+      kind: 'text',
+      range: content,
+      line,
+      endLine: line,
+      indent: this.indentOf(content.start),
+    });
+    this.line++;
+  }
+
+  /** A line without surrounding blanks and without the marks of block quotes before it. */
   private contentOf(line: number): Range {
     const start = this.lines.starts[line] ?? 0;
-    return trimRange(this.text, start, this.lines.ends[line] ?? start);
+    const content = trimRange(this.text, start, this.lines.ends[line] ?? start);
+    const from = quoteMarks(this.text, content.start, content.end);
+    return from === content.start ? content : trimRange(this.text, from, content.end);
+  }
+
+  private frontMatter(): void {
+    const first = this.contentOf(0);
+    if (this.text.slice(first.start, first.end) !== '---') return;
+    for (let line = 1; line < this.lines.count; line++) {
+      const { start, end } = this.contentOf(line);
+      const mark = end - start === 3 ? this.text.slice(start, end) : '';
+      if (mark !== '---' && mark !== '...') continue;
+      const content = { start: this.lines.starts[1] ?? end, end: this.lines.starts[line] ?? end };
+      this.blocks.push({
+        kind: 'front-matter',
+        range: { start: first.start, end },
+        content,
+        line: 0,
+        endLine: line,
+      });
+      this.line = line + 1;
+      return;
+    }
   }
 
   private skipFence(content: Range): boolean {
@@ -64,29 +110,33 @@ class Scanner {
     return false;
   }
 
+  /** A comment that begins a line and closes; what follows it on its last line is left out with it. */
+  private skipComment(content: Range): boolean {
+    if (!this.commentsEnd || !this.text.startsWith('<!--', content.start)) return false;
+    const end = this.text.indexOf('-->', content.start);
+    if (end < 0) {
+      this.commentsEnd = false;
+      return false;
+    }
+    while (this.line < this.lines.count && (this.lines.starts[this.line] ?? Infinity) <= end) this.line++;
+    return true;
+  }
+
   private heading(content: Range): boolean {
     const level = headingLevel(this.text, content.start, content.end);
     if (level === 0) return false;
     let end = content.end;
-    while (end > content.start + level && this.text.charCodeAt(end - 1) === HASH) end--;
-    this.blocks.push({
-      kind: 'heading',
-      level,
-      content: trimRange(this.text, content.start + level, end),
-      range: content,
-      line: this.line,
-      endLine: this.line,
-    });
+    while (end > content.start + level && this.text[end - 1] === '#') end--;
+    const { line } = this;
+    const inside = trimRange(this.text, content.start + level, end);
+    this.blocks.push({ kind: 'heading', level, content: inside, range: content, line, endLine: line });
     this.columns = 0;
     this.line++;
     return true;
   }
 
   private row(content: Range): boolean {
-    const startsWithPipe = this.text.charCodeAt(content.start) === PIPE;
-    if (!startsWithPipe && !(this.columns > 0 && this.text.slice(content.start, content.end).includes('|'))) {
-      return false;
-    }
+    if (this.text.charCodeAt(content.start) !== PIPE && !this.isBareRow(content)) return false;
     const first = this.line;
     let last = first;
     let end = content.end;
@@ -119,6 +169,29 @@ class Scanner {
     return true;
   }
 
+  /** A row without a leading pipe: within a table, or the header or delimiter of one. */
+  private isBareRow(content: Range): boolean {
+    const pipe = this.text.indexOf('|', content.start);
+    if (pipe < 0 || pipe >= content.end) return false;
+    if (this.columns > 0)
+      return this.isNextToRow() && itemMarker(this.text, content.start, content.end) === 0;
+    const below = this.line + 1 < this.lines.count ? this.contentOf(this.line + 1) : undefined;
+    return [content, below].some(
+      (line) =>
+        line !== undefined &&
+        isDelimiterRow(
+          this.text,
+          splitRow(this.text, line.start, Math.min(line.end, line.start + 500)).cells,
+        ) &&
+        this.text.slice(line.start, line.end).includes('|'),
+    );
+  }
+
+  private isNextToRow(): boolean {
+    const before = this.blocks.at(-1);
+    return before?.kind === 'row' && before.endLine === this.line - 1;
+  }
+
   /** Whether a line can belong to the row above it: not blank, no heading, no fence, and no row of its own. */
   private continues(line: number): boolean {
     const { start, end } = this.contentOf(line);
@@ -126,28 +199,40 @@ class Scanner {
     return headingLevel(this.text, start, end) === 0 && fenceAt(this.text, start, end) === 0;
   }
 
-  private otherLine(content: Range): void {
-    this.blocks.push({ kind: 'text', range: content, line: this.line, endLine: this.line });
+  private htmlRow(content: Range): boolean {
+    const row = htmlRowAt(this.text, content.start);
+    if (!row) return false;
+    const line = this.line;
+    while (this.line + 1 < this.lines.count && (this.lines.starts[this.line + 1] ?? Infinity) < row.range.end)
+      this.line++;
+    this.blocks.push({ ...row, kind: 'row', isDelimiter: false, isClosed: true, line, endLine: this.line });
     this.line++;
+    return true;
   }
-}
 
-/** The level of an ATX heading, or 0: one to six `#` and then a blank or the end of the line. */
-function headingLevel(text: string, start: number, end: number): number {
-  let level = 0;
-  while (start + level < end && text.charCodeAt(start + level) === HASH) level++;
-  if (level === 0 || level > 6) return 0;
-  const next = text.charCodeAt(start + level);
-  return start + level === end || next === 32 || next === 9 ? level : 0;
-}
+  private rule(content: Range): boolean {
+    if (!isRule(this.text, content.start, content.end)) return false;
+    this.blocks.push({ kind: 'rule', range: content, line: this.line, endLine: this.line });
+    this.columns = 0;
+    this.line++;
+    return true;
+  }
 
-/** The number of marks of a code fence that starts here (three or more of a kind), or 0. */
-function fenceAt(text: string, start: number, end: number): number {
-  const mark = text[start];
-  if (mark !== '`' && mark !== '~') return 0;
-  let count = 0;
-  while (start + count < end && text[start + count] === mark) count++;
-  if (count < 3) return 0;
-  // "``` x ``` and more" on one line is a code span, no fence.
-  return mark === '`' && text.slice(start + count, end).includes('`') ? 0 : count;
+  private item(content: Range): boolean {
+    const marker = itemMarker(this.text, content.start, content.end);
+    if (marker === 0) return false;
+    const { line } = this;
+    const inside = trimRange(this.text, content.start + marker, content.end);
+    const indent = this.indentOf(content.start);
+    this.blocks.push({ kind: 'item', range: content, content: inside, indent, line, endLine: line });
+    this.line++;
+    return true;
+  }
+
+  private indentOf(start: number): number {
+    let indent = 0;
+    for (let at = this.lines.starts[this.line] ?? start; at < start; at++)
+      indent += this.text[at] === '\t' ? 4 : 1;
+    return indent;
+  }
 }
