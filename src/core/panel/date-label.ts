@@ -1,0 +1,35 @@
+/**
+ * A digest's date for people, in a language (`en`, `zh-cn`): a day, a month, or a span of days, as in {@link Entry.date}.
+ * What is no such date comes back as it is; a language that is not known is taken as English.
+ */
+export function dateLabel(iso: string, language: string, style: 'full' | 'short' = 'full'): string {
+  const span = iso.split('/');
+  const labels = span.map((part) => oneDate(part, language, style));
+  if (span.length > 2 || labels.includes(undefined)) return iso;
+  return labels.join(' – ');
+}
+
+function oneDate(iso: string, language: string, style: 'full' | 'short'): string | undefined {
+  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso);
+  if (match === null) return undefined;
+  const [, year, month, day] = match;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
+  // A date that does not exist (31 February) would silently become another one.
+  if (!date.toISOString().startsWith(iso)) return undefined;
+  const isShort = style === 'short';
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: isShort ? 'short' : 'long',
+    ...(day === undefined ? {} : { day: 'numeric', weekday: isShort ? 'short' : 'long' }),
+  };
+  return formatter(language, options).format(date);
+}
+
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(language, options);
+  } catch {
+    return new Intl.DateTimeFormat('en', options);
+  }
+}

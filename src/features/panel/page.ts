@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+
+/** What a page of this extension may do: run its own script, load from `dist` and `media`, and nothing more. */
+export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+  return {
+    enableScripts: true,
+    localResourceRoots: [
+      vscode.Uri.joinPath(extensionUri, 'dist'),
+      vscode.Uri.joinPath(extensionUri, 'media'),
+    ],
+  };
+}
+
+/** The document that loads the page's script and style. It holds no data: that comes by messages. */
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, language: string): string {
+  const file = (name: string): string =>
+    escapeAttribute(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString());
+  const nonce = makeNonce();
+  const { cspSource } = webview;
+  const policy = [
+    `default-src 'none'`,
+    `style-src ${cspSource}`,
+    `font-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${escapeAttribute(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Paper Digest</title>
+<link rel="stylesheet" href="${file('panel-style.css')}">
+</head>
+<body>
+<div id="page"></div>
+<script nonce="${nonce}" src="${file('panel.js')}"></script>
+</body>
+</html>`;
+}
+
+/** 128 random bits as 32 hexadecimal digits. */
+function makeNonce(): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

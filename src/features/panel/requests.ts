@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { isHttps } from '../../core/panel/https';
+import type { PageMessage } from '../../core/panel/protocol';
+import type { PanelDeps } from './deps';
+
+/** What a page asks for that concerns more than the page itself. */
+export type PageRequest = Exclude<PageMessage, { type: 'ready' | 'show' }>;
+
+/**
+ * Does what the page asks for, if the library knows what it names: a paper by its key, a link among the paper's own, a
+ * document where the paper stands. What the library does not know is dropped and logged. Rejects when the action does.
+ */
+export async function answer(request: PageRequest, deps: PanelDeps): Promise<void> {
+  const done = await perform(request, deps);
+  if (!done)
+    deps.log.warn(`The panel asked for "${request.type}" on something the library does not have; ignored.`);
+}
+
+async function perform(request: PageRequest, { library, actions, buildCard }: PanelDeps): Promise<boolean> {
+  const { snapshot } = library;
+  if (request.type === 'openDocument') {
+    if (snapshot.day(request.date)?.uris.includes(request.uri) !== true) return false;
+    await actions.openPlace(request.uri, 0);
+    return true;
+  }
+  const paper = snapshot.paper(request.key);
+  if (paper === undefined) return false;
+  switch (request.type) {
+    case 'act':
+      await actions[request.action](request.key);
+      return true;
+    case 'openLink': {
+      const { url } = request;
+      if (!isHttps(url) || !buildCard(paper).links.some((link) => link.url === url)) return false;
+      await vscode.env.openExternal(vscode.Uri.parse(url, true));
+      return true;
+    }
+    case 'openPlace': {
+      const { uri, line } = request;
+      if (!buildCard(paper).places.some((place) => place.uri === uri && place.line === line)) return false;
+      await actions.openPlace(uri, line);
+      return true;
+    }
+  }
+}
