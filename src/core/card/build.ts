@@ -8,6 +8,8 @@ import type { Card, CardLink } from './card';
 
 /** A summary is read up to here (UTF-16 units); the longest of 4,904 real ones has 2,900. */
 const SUMMARY_LIMIT = 20_000;
+/** No title is longer; what is cut off is no title. */
+const TITLE_LIMIT = 1000;
 
 /** All that is shown of a paper; what it costs does not grow with the library. */
 export function buildCard(paper: Paper): Card {
@@ -18,7 +20,7 @@ export function buildCard(paper: Paper): Card {
     key: paper.key,
     arxivId: paper.arxivId,
     version: entry.version,
-    title: entry.title,
+    title: entry.title.slice(0, TITLE_LIMIT),
     authors: cardAuthors(citable(paper)),
     days: [...new Set(dates)],
     headline: findHeadline(summary),

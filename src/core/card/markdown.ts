@@ -1,5 +1,6 @@
 import type { Card, CardAuthors } from './card';
 import { SENTENCE_TITLES } from './titles';
+import { readingText } from '../summary/reading';
 import { escapeMarkdown } from './escape';
 
 /** Puts a message into the person's language and fills in `{0}`, `{1}`; VS Code's `l10n.t` is one. */
@@ -78,7 +79,7 @@ function summary(card: Card, t: Translate): readonly string[] {
   const parts: { label: string; text: string }[] = [];
   for (const { label, text } of sentences) {
     const last = parts.at(-1);
-    const escaped = escapeMarkdown(text, SENTENCE_LIMIT);
+    const escaped = escapeMarkdown(readingText(text), SENTENCE_LIMIT);
     if (last?.label === label) last.text += ` ${escaped}`;
     else parts.push({ label, text: escaped });
   }

@@ -1,3 +1,4 @@
+import { withoutClass } from '../arxiv/identifier';
 import type { Entry } from '../digest/entry';
 
 /**
@@ -11,9 +12,9 @@ export function paperKey(entry: Entry): string {
   return `title:${foldTitle(entry.title)}`;
 }
 
-/** The key of the paper with this arXiv id (without version, spelled as {@link Entry.arxivId} is). */
+/** The key of the paper with this arXiv id (without version); a subject class (`math.GT/..`) makes no other paper. */
 export function arxivKey(id: string): string {
-  return `arxiv:${id}`;
+  return `arxiv:${withoutClass(id)}`;
 }
 
 function foldUrl(url: string): string {

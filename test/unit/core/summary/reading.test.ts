@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { plainText, readingText } from '../../../../src/core/panel/reading';
+import { plainText, readingText } from '../../../../src/core/summary/reading';
 
 describe('a sentence to read', () => {
   it('has no list mark and no bold label', () => {

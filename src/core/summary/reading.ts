@@ -1,4 +1,4 @@
-import { listMarkAt } from '../summary/list-mark';
+import { listMarkAt } from './list-mark';
 
 /** A bold label at the start of a sentence, its colon inside the bold or just after: `**Key methodology:** `. */
 const boldLabel = /^\*\*[^*]{1,60}(?::\*\*|\*\*:)\s+/;
