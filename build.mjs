@@ -63,7 +63,33 @@ function filesBelow(folder, suffix) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
-/** Unit tests, benchmarks and end-to-end tests run in Node; in-editor tests as one file, in either extension host. */
+/**
+ * The in-editor tests as one file that runs in either extension host: test/editor/index.ts sets mocha up, then every test
+ * file follows. Those below test/editor/restricted/ are for Restricted Mode. None if there is no such test.
+ */
+function editorSuite(name, wanted) {
+  const files = filesBelow('test/editor', '.test.ts').filter(wanted);
+  if (files.length === 0) return [];
+  const imports = files.map((file) => `import './${file.replaceAll('\\', '/')}';`);
+  return [
+    {
+      ...common,
+      minify: false,
+      stdin: {
+        contents: [`export { run } from './test/editor/index.ts';`, ...imports].join('\n'),
+        resolveDir: '.',
+        sourcefile: `${name}.ts`,
+      },
+      outfile: `out/test/editor/${name}.js`,
+      platform: 'browser',
+      format: 'cjs',
+      external: ['vscode'],
+      alias: { mocha: 'mocha/mocha.js', 'node:assert/strict': './test/support/assert.ts' },
+    },
+  ];
+}
+
+/** Unit tests, benchmarks and end-to-end tests run in Node. */
 const tested = () => [
   {
     ...common,
@@ -79,20 +105,8 @@ const tested = () => [
     format: 'cjs',
     external: ['mocha', 'playwright-core', 'esbuild', 'typescript'],
   },
-  ...(existsSync('test/editor/index.ts')
-    ? [
-        {
-          ...common,
-          minify: false,
-          entryPoints: ['test/editor/index.ts'],
-          outbase: '.',
-          outdir: 'out',
-          platform: 'browser',
-          format: 'cjs',
-          external: ['vscode'],
-        },
-      ]
-    : []),
+  ...editorSuite('index', (file) => !file.includes('restricted')),
+  ...editorSuite('restricted', (file) => file.includes('restricted')),
 ];
 
 const builds = flags.has('--tests-only')
@@ -105,6 +119,9 @@ if (flags.has('--tests') || flags.has('--tests-only')) rmSync('out', { recursive
 
 if (flags.has('--watch')) {
   const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
+  console.log('[watch] building');
+  await Promise.all(contexts.map((context) => context.rebuild().catch(() => undefined)));
+  console.log('[watch] ready');
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   await Promise.all(builds.map((build) => esbuild.build(build)));

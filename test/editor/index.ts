@@ -14,6 +14,21 @@ mocha.setup({
   timeout: timeLimit,
 });
 
+// A host hides what nobody caught in a log of its own, or drops it. Said aloud, host-output.mjs sees whether it is ours.
+const say = (error: unknown): void => {
+  console.error(
+    `uncaught: ${error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error)}`,
+  );
+};
+if ('process' in globalThis) {
+  process.on('uncaughtException', say);
+} else {
+  // The worker host blocks addEventListener, and not this.
+  Reflect.set(globalThis, 'onunhandledrejection', ({ reason }: { readonly reason: unknown }) => {
+    say(reason);
+  });
+}
+
 /**
  * What the editor calls (`extensionTestsPath`). Settles when every test has run; rejected if a test failed, which makes the
  * editor end with an exit code of 1. Which tests run is said by a setting, since a worker has no arguments.

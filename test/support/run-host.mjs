@@ -1,0 +1,93 @@
+// One run of the in-editor tests in one extension host: stages what it needs, starts the editor, reads its report.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeSettings } from './editor-settings.mjs';
+import { fetchPart } from './fetch-part.mjs';
+import { hostOutput } from './host-output.mjs';
+import { eachLine } from './lines.mjs';
+import { startOwned } from './owned-process.mjs';
+import { outFolder, resultsFolder, root, supportFile } from './paths.mjs';
+import { stageExtension, stageWorkspace } from './stage.mjs';
+
+/** How long one host may take in all, in milliseconds; a suite that never reports has failed. */
+const timeLimit = 6 * 60_000;
+
+/** The version of desktop VS Code; the server's is in editor/server/package.json. */
+const desktopVersion = process.env.PAPER_DIGEST_VSCODE || 'stable';
+
+/** @typedef {'node' | 'web' | 'restricted'} Host */
+/** @typedef {import('./totals.mjs').Totals} Totals */
+
+/** Whether the tests run in desktop VS Code, downloaded by @vscode/test-electron, rather than in the server. */
+export function usesDesktop() {
+  const asked = process.env.PAPER_DIGEST_EDITOR;
+  if (asked === 'desktop' || asked === 'server') return asked === 'desktop';
+  return process.platform !== 'linux' || process.env.GITHUB_ACTIONS === 'true';
+}
+
+/** The built tests of a host, or undefined if it has none. @param {Host} host */
+export function testsOf(host) {
+  const file = join(outFolder, 'test', 'editor', host === 'restricted' ? 'restricted.js' : 'index.js');
+  return existsSync(file) ? file : undefined;
+}
+
+/**
+ * Runs the built tests in a host and prints what they report.
+ *
+ * @param {Host} host
+ * @param {{ grep?: string, settings?: Readonly<Record<string, unknown>> }} [options] which tests, and settings for the run
+ * @returns {Promise<Totals>} at least one failure if the suite did not report, ran nothing, or our own code threw outside a test
+ */
+export async function runHost(host, options = {}) {
+  const tests = testsOf(host);
+  if (tests === undefined) throw new Error(`The tests for the ${host} host are not built.`);
+  const desktop = usesDesktop() && host !== 'restricted';
+  if (!desktop) await Promise.all([fetchPart('server'), fetchPart('browser')]);
+  const staged = await stageExtension(host, tests);
+  const stage = await stageWorkspace();
+  const userData = join(stage.data, 'user');
+  await writeSettings(userData, { ...options.settings, 'paperDigestTests.grep': options.grep ?? '' });
+  const run = {
+    ...(desktop
+      ? { version: desktopVersion, cachePath: join(root, '.vscode-test') }
+      : { vscodeExecutablePath: supportFile('server-launcher.mjs') }),
+    extensionDevelopmentPath: staged.extension,
+    extensionTestsPath: staged.tests,
+    launchArgs: [
+      stage.workspace,
+      `--user-data-dir=${userData}`,
+      `--extensions-dir=${join(stage.data, 'extensions')}`,
+      ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+      ...(host === 'restricted' ? ['--restricted'] : []),
+    ],
+  };
+  try {
+    return await report(
+      startOwned(process.execPath, [supportFile('run-editor.mjs'), JSON.stringify(run)]),
+      join(resultsFolder, `editor-${host}.log`),
+      Boolean(options.grep),
+    );
+  } finally {
+    await stage.remove();
+  }
+}
+
+/**
+ * Prints the report of a run and says what it came to.
+ * @param {import('./owned-process.mjs').OwnedProcess} editor
+ * @param {string} log
+ * @param {boolean} mayBeEmpty
+ * @returns {Promise<Totals>}
+ */
+async function report(editor, log, mayBeEmpty) {
+  const output = hostOutput(log, mayBeEmpty);
+  for (const stream of [editor.stdout, editor.stderr]) eachLine(stream, output.take);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    void editor.end();
+  }, timeLimit);
+  const code = await editor.ended;
+  clearTimeout(timer);
+  return output.finish(code, late ? `the suite did not report within ${timeLimit / 1000} s` : undefined);
+}

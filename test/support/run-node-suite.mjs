@@ -1,0 +1,34 @@
+// One run of mocha in Node: the unit tests, or the end-to-end tests.
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { outFolder, root, supportFile } from './paths.mjs';
+
+/**
+ * Runs the built tests of a folder and prints mocha's own report.
+ *
+ * @param {'unit' | 'e2e'} name the folder below out/test
+ * @param {{ grep?: string, timeout?: number, env?: Record<string, string> }} [options] `timeout` in milliseconds a test
+ * @returns {Promise<import('./totals.mjs').Totals>}
+ */
+export async function runNodeSuite(name, options = {}) {
+  const totals = join(outFolder, `totals-${name}.json`);
+  await mkdir(outFolder, { recursive: true });
+  await rm(totals, { force: true });
+  const args = [join(outFolder, 'test', name), totals, String(options.timeout ?? 10_000), options.grep ?? ''];
+  const child = spawn(process.execPath, ['--enable-source-maps', supportFile('run-mocha.mjs'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...options.env },
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  const reported = await readFile(totals, 'utf8').catch(() => undefined);
+  if (reported === undefined) {
+    console.log(`  FAILED: the ${name} tests did not report (exit ${code})`);
+    return { passed: 0, failed: 1 };
+  }
+  const came = JSON.parse(reported);
+  if (came.passed + came.failed > 0 || options.grep) return came;
+  console.log(`  FAILED: there are no ${name} tests`);
+  return { passed: 0, failed: 1 };
+}

@@ -1,0 +1,62 @@
+// Copies for one run: the extension as it ships, and a workspace that tests may write to.
+import { existsSync, rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { outFolder, root } from './paths.mjs';
+import { shipped } from './shipped.mjs';
+
+/**
+ * Copies what ships into an ignored folder, and the built tests into a folder of it: the editor runs tests in the host of
+ * the extension that they lie in.
+ *
+ * @param {'node' | 'web' | 'restricted'} host the web host gets a manifest without `main`: with it, a desktop or a server
+ *   would run the extension in its Node host
+ * @param {string} tests the built tests
+ * @returns {Promise<{ extension: string, tests: string }>} absolute
+ */
+export async function stageExtension(host, tests) {
+  const folder = join(outFolder, 'staged', host);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const name of shipped) {
+    if (existsSync(join(root, name))) await cp(join(root, name), join(folder, name), { recursive: true });
+  }
+  if (host === 'web') {
+    const file = join(folder, 'package.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8'));
+    delete manifest.main;
+    await writeFile(file, JSON.stringify(manifest, undefined, 2));
+  }
+  const stagedTests = join(folder, 'test', basename(tests));
+  await cp(tests, stagedTests);
+  return { extension: folder, tests: stagedTests };
+}
+
+/**
+ * A temporary folder for one run: `workspace` to open and `data` for what the editor writes.
+ * The workspace holds the files of `folders`, later ones over earlier ones; a folder that is absent adds nothing.
+ *
+ * @param {readonly string[]} [folders] absolute; without it, the seeds and the tests' own workspace
+ * @returns {Promise<{ workspace: string, data: string, remove: () => Promise<void> }>}
+ */
+export async function stageWorkspace(
+  folders = [join(root, 'seeds'), join(root, 'test', 'editor', 'workspace')],
+) {
+  // The real path, without a link in it: an editor may resolve links, and a test compares addresses.
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'paper-digest-')));
+  const removeNow = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeNow);
+  const workspace = join(folder, 'workspace');
+  const data = join(folder, 'data');
+  await mkdir(workspace);
+  for (const from of folders) if (existsSync(from)) await cp(from, workspace, { recursive: true });
+  return {
+    workspace,
+    data,
+    remove: async () => {
+      process.off('exit', removeNow);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+// npm test: the unit tests and the in-editor tests in each extension host, and one line for them all.
+import { readOptions, oneOf } from './options.mjs';
+import { runHost, testsOf, usesDesktop } from './run-host.mjs';
+import { runNodeSuite } from './run-node-suite.mjs';
+import { exitOnSignals, sayErrors } from './signals.mjs';
+import { conclude } from './totals.mjs';
+
+const hosts = ['node', 'web', 'restricted'];
+const help = `
+node test/support/test.mjs [--unit] [--editor] [--host HOST]... [--grep TEXT]
+
+Runs what \`node build.mjs --tests\` built. Without --unit and --editor: both.
+  --unit        the unit tests
+  --editor      the tests inside a real VS Code
+  --host HOST   in this extension host only: ${hosts.join(', ')}
+  --grep TEXT   only tests whose name matches
+PAPER_DIGEST_EDITOR=desktop|server chooses desktop VS Code (downloaded) or VS Code's server with a headless browser.
+PAPER_DIGEST_VERBOSE=1 shows everything that the editor prints.
+`;
+sayErrors();
+exitOnSignals();
+const { values } = readOptions(help, {
+  unit: { type: 'boolean' },
+  editor: { type: 'boolean' },
+  host: { type: 'string', multiple: true },
+  grep: { type: 'string' },
+});
+const both = !values.unit && !values.editor;
+const wantedHosts = (values.host ?? hosts).map((/** @type {string} */ host) => oneOf('host', host, hosts));
+
+const totals = [];
+if (values.unit || both) {
+  console.log('\nUnit tests');
+  totals.push(await runNodeSuite('unit', { grep: values.grep }));
+}
+for (const host of values.editor || both ? wantedHosts : []) {
+  // Tests in Restricted Mode are a suite of their own, which need not exist.
+  if (values.host === undefined && host === 'restricted') {
+    if (testsOf(host) === undefined) continue;
+    if (process.platform !== 'linux') {
+      console.log("\nTests in Restricted Mode: skipped; they run in VS Code's server, on Linux.");
+      continue;
+    }
+  }
+  console.log(`\nIn-editor tests, ${host} host (${usesDesktop() ? 'desktop VS Code' : "VS Code's server"})`);
+  totals.push(await runHost(host, { grep: values.grep }));
+}
+conclude(totals);
