@@ -1,203 +1,231 @@
 import * as vscode from 'vscode';
-import { readDigest } from '../core/digest/read';
-import type { Digest } from '../core/digest/entry';
 import type { Library } from '../core/library/library';
-import { currentText } from './current-text';
-import { DIGEST_GLOB, isDigestDocument, mayBeDigest } from './documents';
-import { eachLimited, Pacer } from './pacer';
+import type { StoredDocument } from '../core/library/stored';
+import type { Problem } from '../core/problem';
+import { ChangeQueue } from './change-queue';
+import { FileRules } from './file-rules';
+import { findDigestFiles, walk } from './find-files';
+import { IndexCache } from './index-cache';
+import { openDocuments, pathOf, readBatch, type ReadDocument } from './read-batch';
+import { ScanProgress, type Scan } from './scan-progress';
+import { watchWorkspace } from './workspace-watch';
 
-/** How long changes are gathered before files are read, and the longest a steady stream of them can put that off (ms). */
-const SETTLE = 150;
-const SETTLE_LIMIT = 1000;
-/** Files read at once. */
-const WIDTH = 16;
 /** While the workspace is first read, the library is told after so many milliseconds. */
 const FIRST_SCAN_STEP = 200;
 
+/** Where the index is kept between two starts. */
+export interface CachePlace {
+  /** The extension's storage for this workspace; undefined without a workspace, and then nothing is kept. */
+  readonly storage: vscode.Uri | undefined;
+  /** Changes with all that decides what a file says. */
+  readonly version: Promise<string>;
+}
+
 /**
- * Keeps the library in step with the workspace: every Markdown file in its folders, and every Markdown document that
- * is open, whose unsaved text wins over the file. Follows edits, and files that come, go or change their name.
+ * Keeps the library in step with the workspace: every file in its folders that the settings name, and every Markdown
+ * document that is open, whose unsaved text wins over the file. Starts from what the last session stored, then reads
+ * what has changed since; follows edits, and files that come, go or change their name.
  */
 export class DigestFiles implements vscode.Disposable {
-  private readonly subscriptions: vscode.Disposable[] = [];
-  private readonly pending = new Map<string, vscode.Uri>();
-  private rescanWanted = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private waitingSince = 0;
+  private readonly subscriptions: { dispose(): unknown }[] = [];
+  private readonly queue = new ChangeQueue(() => void this.flush());
+  private readonly progress = new ScanProgress();
+  private readonly cache: IndexCache | undefined;
+  private readonly versions = new Map<string, number>();
+  private readonly failures = new Map<string, Problem>();
+  private readonly failuresChanged = new vscode.EventEmitter<readonly string[]>();
+  private rules = new FileRules();
+  private wanted: 'nothing' | 'changed' | 'everything' = 'nothing';
   private running: Promise<void> = Promise.resolve();
   private disposed = false;
+
+  /** Fires with the URIs of files that can be read again, or no longer. */
+  readonly onDidChangeFailures = this.failuresChanged.event;
 
   constructor(
     private readonly library: Library,
     private readonly log: vscode.LogOutputChannel,
-  ) {}
+    place?: CachePlace,
+  ) {
+    if (place?.storage) {
+      const folder = vscode.Uri.joinPath(place.storage, 'index');
+      this.cache = new IndexCache(folder, place.version, (uri) => library.snapshot.digest(uri), log);
+    }
+  }
 
   /** Begins to follow the workspace and to read it; returns at once. */
   start(): void {
-    const watcher = vscode.workspace.createFileSystemWatcher(DIGEST_GLOB);
-    const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     this.subscriptions.push(
-      watcher,
-      watcher.onDidCreate((uri) => this.touch(uri)),
-      watcher.onDidChange((uri) => this.touch(uri)),
-      watcher.onDidDelete((uri) => this.touch(uri)),
-      folders,
-      // A folder that comes or goes as a whole is one event, without one for each file in it.
-      folders.onDidCreate((uri) => this.folderCame(uri)),
-      folders.onDidDelete((uri) => this.gone(uri)),
-      vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files) {
-          this.gone(oldUri);
-          this.folderCame(newUri);
-        }
+      this.progress,
+      this.failuresChanged,
+      watchWorkspace(() => this.rules, {
+        touched: (uri, source) => this.queue.add(uri, source),
+        folderCame: (uri) => void this.folderCame(uri),
+        gone: (uri) => this.gone(uri),
+        rulesChanged: () => {
+          this.rules = new FileRules();
+          void this.rescan('changed');
+        },
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.touchDocument(document);
-      }),
-      vscode.workspace.onDidOpenTextDocument((document) => this.touchDocument(document)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.touchDocument(document)),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.rescan()),
     );
-    this.running = this.firstScan();
+    this.running = this.load().then(() => this.scan());
   }
 
-  /** Reads the whole workspace anew; resolves when that is done. */
-  async rescan(): Promise<void> {
-    this.rescanWanted = true;
+  /** Looks through the workspace anew, and reads `everything` or what has `changed`; resolves when that is done. */
+  async rescan(what: 'changed' | 'everything' = 'everything'): Promise<void> {
+    if (this.wanted !== 'everything') this.wanted = what;
     await this.flush();
+  }
+
+  /** Ends the scan that runs; what it has read stays, and files are followed as before. */
+  stop(): void {
+    this.progress.stop();
   }
 
   /** Resolves when everything that has been noticed so far is in the library. */
   async settled(): Promise<void> {
     await this.running;
-    if (this.timer !== undefined) await this.flush();
+    if (this.queue.isWaiting) await this.flush();
+  }
+
+  /** The version of the open document whose text the library holds; undefined when it holds that of the file. */
+  versionOf(uri: vscode.Uri): number | undefined {
+    return this.versions.get(uri.toString());
+  }
+
+  /** Files that could not be read, and why. */
+  get unread(): ReadonlyMap<string, Problem> {
+    return this.failures;
   }
 
   dispose(): void {
     this.disposed = true;
-    clearTimeout(this.timer);
+    this.queue.take();
     for (const subscription of this.subscriptions.splice(0)) subscription.dispose();
   }
 
-  private async firstScan(): Promise<void> {
-    await vscode.window.withProgress({ location: { viewId: 'paperDigest.papers' } }, async () => {
-      try {
-        await this.scan();
-      } catch (error) {
-        this.log.error('The workspace could not be searched for digests.', error);
-      }
-      this.library.markReady();
+  /** Ends all work and stores the index; for the end of the extension, which waits a moment for it. */
+  async close(): Promise<void> {
+    this.dispose();
+    await this.cache?.save();
+  }
+
+  private async load(): Promise<void> {
+    const started = performance.now();
+    await this.cache?.load((documents) => {
+      // Where the workspace is another now, or the settings are, the file may mean something else.
+      const wanted = documents.filter((document) => this.isCurrent(document));
+      if (!this.disposed) this.library.replace(wanted.map(({ uri, digest }) => [uri, digest]));
+      return wanted;
     });
+    const { documentCount, size } = this.library.snapshot;
+    const took = Math.round(performance.now() - started);
+    if (documentCount > 0)
+      this.log.info(`Had ${documentCount} digests with ${size} papers in store, after ${took} ms.`);
   }
 
-  private touchDocument(document: vscode.TextDocument): void {
-    if (isDigestDocument(document)) this.touch(document.uri);
-  }
-
-  private touch(uri: vscode.Uri): void {
-    if (uri.scheme === 'git') return;
-    this.pending.set(uri.toString(), uri);
-    this.schedule();
+  private isCurrent({ uri, path }: StoredDocument): boolean {
+    const parsed = vscode.Uri.parse(uri);
+    const isInside = vscode.workspace.getWorkspaceFolder(parsed) !== undefined;
+    return isInside && pathOf(parsed) === path && this.rules.accepts(parsed);
   }
 
   private gone(uri: vscode.Uri): void {
-    const prefix = `${uri.toString()}/`;
-    for (const known of this.library.snapshot.uris()) {
-      if (known === uri.toString() || known.startsWith(prefix))
-        this.pending.set(known, vscode.Uri.parse(known));
-    }
-    if (this.pending.size > 0) this.schedule();
+    const name = uri.toString();
+    if (this.library.snapshot.digest(name) || this.rules.accepts(uri)) this.queue.add(uri, 'file');
+    else
+      for (const known of this.library.snapshot.uris())
+        if (known.startsWith(`${name}/`)) this.queue.add(vscode.Uri.parse(known), 'file');
   }
 
-  /** Something came that is not a Markdown file by its name; a name without a dot may be a folder full of them. */
-  private folderCame(uri: vscode.Uri): void {
-    if (mayBeDigest(uri)) this.touch(uri);
-    else if (!/\.[^/]*$/.test(uri.path)) {
-      void vscode.workspace.fs.stat(uri).then(
-        async ({ type }) => {
-          if ((type & vscode.FileType.Directory) === 0) return;
-          const found = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, DIGEST_GLOB));
-          for (const file of found) this.touch(file);
-        },
-        // It is gone again; then there is nothing to read.
-        () => undefined,
-      );
+  /** A name without a dot may be a folder, and full of files. */
+  private async folderCame(uri: vscode.Uri): Promise<void> {
+    try {
+      const { type } = await vscode.workspace.fs.stat(uri);
+      if ((type & vscode.FileType.Directory) === 0 || this.rules.excludesFolder(uri)) return;
+      const { token } = new vscode.CancellationTokenSource();
+      for (const file of await walk(uri, this.rules, token)) this.queue.add(file, 'file');
+    } catch {
+      // It is gone again; then there is nothing to read.
     }
   }
 
-  private schedule(): void {
-    const now = Date.now();
-    if (this.timer === undefined) this.waitingSince = now;
-    clearTimeout(this.timer);
-    const wait = Math.max(0, Math.min(SETTLE, this.waitingSince + SETTLE_LIMIT - now));
-    this.timer = setTimeout(() => void this.flush(), wait);
-  }
-
+  /** Does what is wanted after what runs already: a scan, or reading what has changed. */
   private flush(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
     this.running = this.running.then(async () => {
-      try {
-        if (this.rescanWanted) {
-          this.rescanWanted = false;
-          this.pending.clear();
-          await this.scan();
-        } else {
-          const uris = [...this.pending.values()];
-          this.pending.clear();
-          await this.read(uris, Infinity);
-        }
-      } catch (error) {
-        this.log.error('Changed digests could not be read.', error);
-      }
+      if (this.disposed) return;
+      if (this.wanted !== 'nothing') await this.scan();
+      else
+        await readBatch(this.queue.take(), {
+          rules: this.rules,
+          // An event says that the file changed, whatever its time and size say.
+          stampOf: () => undefined,
+          isStopped: () => this.disposed,
+          step: Infinity,
+          tell: (batch) => this.tell(batch),
+        });
     });
     return this.running;
   }
 
-  /** Reads all Markdown files and documents, and forgets documents that are no longer there. */
+  /** Looks for all files and reads those that are not known as they are; forgets what is no longer there. */
   private async scan(): Promise<void> {
-    const started = performance.now();
-    const files = await vscode.workspace.findFiles(DIGEST_GLOB);
-    const uris = new Map(files.map((uri) => [uri.toString(), uri]));
-    for (const document of vscode.workspace.textDocuments) {
-      if (isDigestDocument(document)) uris.set(document.uri.toString(), document.uri);
+    const readsAll = this.wanted === 'everything';
+    this.wanted = 'nothing';
+    try {
+      await this.progress.run((scan) => this.scanWith(scan, readsAll));
+    } catch (error) {
+      this.log.error('The workspace could not be searched for digests.', error);
     }
-    const stale = [...this.library.snapshot.uris()].filter((uri) => !uris.has(uri));
-    this.library.replace(stale.map((uri) => [uri, undefined]));
-    await this.read(uris.values(), FIRST_SCAN_STEP);
+    if (!this.disposed) this.library.markReady();
+  }
+
+  private async scanWith(scan: Scan, readsAll: boolean): Promise<void> {
+    const started = performance.now();
+    const { rules } = this;
+    const uris = new Map(await findDigestFiles(rules, scan.token));
+    if (scan.token.isCancellationRequested) return;
+    for (const [name, document] of openDocuments(rules)) uris.set(name, document.uri);
+    const stale = [...this.library.snapshot.uris(), ...this.failures.keys()].filter((uri) => !uris.has(uri));
+    this.tell(stale.map((uri) => ({ uri, path: '', digest: undefined })));
+    scan.total = uris.size;
+    const step = this.library.snapshot.documentCount === 0 ? FIRST_SCAN_STEP : Infinity;
+    let read = 0;
+    await readBatch(uris.values(), {
+      rules,
+      stampOf: (uri) => (readsAll ? undefined : this.cache?.stampOf(uri)),
+      isStopped: () => this.disposed || scan.token.isCancellationRequested,
+      step,
+      tell: (batch) => {
+        read += batch.length;
+        this.tell(batch);
+      },
+      counted: () => scan.done++,
+    });
     const { documentCount, size } = this.library.snapshot;
     const took = Math.round(performance.now() - started);
     this.log.info(
-      `Read ${uris.size} Markdown files in ${took} ms: ${documentCount} digests, ${size} papers.`,
+      `Read ${read} of ${uris.size} files in ${took} ms: ${documentCount} digests, ${size} papers.`,
     );
   }
 
-  /** Reads files into the library, telling it every `step` milliseconds and at the end. */
-  private async read(uris: Iterable<vscode.Uri>, step: number): Promise<void> {
-    const pacer = new Pacer();
-    const open = new Map(
-      vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]),
-    );
-    let batch: [string, Digest | undefined][] = [];
-    let told = performance.now();
-    const tell = (): void => {
-      if (!this.disposed) this.library.replace(batch);
-      batch = [];
-      told = performance.now();
-    };
-    await eachLimited(uris, WIDTH, async (uri) => {
-      if (this.disposed) return;
-      const text = await currentText(uri, open.get(uri.toString()), this.log);
-      await pacer.breathe();
-      batch.push([uri.toString(), text === undefined ? undefined : readDigest(text, pathOf(uri))]);
-      if (performance.now() - told > step) tell();
-    });
-    tell();
+  /** Puts what was read into the library, in one change, and notes what is known of each file. */
+  private tell(batch: readonly ReadDocument[]): void {
+    if (this.disposed || batch.length === 0) return;
+    const failed: string[] = [];
+    for (const { uri, path, stamp, version, digest, problem } of batch) {
+      if (version === undefined) this.versions.delete(uri);
+      else this.versions.set(uri, version);
+      if (stamp) this.cache?.remember(uri, path, stamp);
+      else if (digest) this.cache?.hold(uri);
+      else this.cache?.forget(uri);
+      if (problem) {
+        this.failures.set(uri, problem);
+        this.log.warn(`${uri}: ${problem.message}`);
+      }
+      if (problem || this.failures.delete(uri)) failed.push(uri);
+    }
+    this.library.replace(batch.map(({ uri, digest }) => [uri, digest]));
+    if (failed.length > 0) this.failuresChanged.fire(failed);
   }
-}
-
-/** The path below the workspace folder, for dates in names of files and folders; of others the file name alone. */
-function pathOf(uri: vscode.Uri): string {
-  if (vscode.workspace.getWorkspaceFolder(uri)) return vscode.workspace.asRelativePath(uri, false);
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

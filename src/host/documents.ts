@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
-
-/** Files that may be digests. */
-export const DIGEST_GLOB = '**/*.{md,markdown}';
+import type * as vscode from 'vscode';
 
 /** A document larger than this (UTF-16 units, or bytes on disk) is not read: no digest is, and reading it would hold up everything. */
 export const SIZE_LIMIT = 16_000_000;
+
+/** A file larger than this (bytes) is read after all others, since it is parsed in one go. */
+export const LARGE = 1_000_000;
 
 /** Schemes whose documents are views of something else: versions, answers, diffs, output. */
 const DERIVED_SCHEMES = new Set([
@@ -25,15 +25,14 @@ const DERIVED_SCHEMES = new Set([
   'conflictResolution',
 ]);
 
-/** Whether a URI is that of a Markdown file in its own right. */
-export function mayBeDigest(uri: vscode.Uri): boolean {
-  return /\.(?:md|markdown)$/i.test(uri.path) && !DERIVED_SCHEMES.has(uri.scheme);
+/** Whether a URI names something in its own right. */
+export function isOwnScheme(uri: vscode.Uri): boolean {
+  return !DERIVED_SCHEMES.has(uri.scheme);
 }
 
-/** Whether an open document is Markdown in its own right; also one that has no file yet. */
-export function isDigestDocument(document: vscode.TextDocument): boolean {
-  if (DERIVED_SCHEMES.has(document.uri.scheme)) return false;
-  return document.languageId === 'markdown' || mayBeDigest(document.uri);
+/** Whether an open document is Markdown by its language, or by its name where it has none of Markdown's. */
+export function isMarkdown(document: vscode.TextDocument): boolean {
+  return document.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(document.uri.path);
 }
 
 /** The length of a document without building its text, in UTF-16 units. */

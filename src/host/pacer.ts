@@ -3,15 +3,33 @@ const SLICE = 20;
 
 /**
  * Keeps long work from holding the extension host: call {@link breathe} between pieces, and others run whenever a
- * slice is used up.
+ * slice is used up. Several workers that share a slice ask `while (pacer.isSpent) await pacer.rest();` right before
+ * each piece: with a call in between, all that wake in one turn would have asked before the first of them worked.
  */
 export class Pacer {
   private sliceStart = performance.now();
+  private resting: Promise<void> | undefined;
 
+  /** Whether the slice is used up. */
+  get isSpent(): boolean {
+    return performance.now() - this.sliceStart >= SLICE;
+  }
+
+  /** Lets others have their turn when the slice is used up. */
   async breathe(): Promise<void> {
-    if (performance.now() - this.sliceStart < SLICE) return;
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
-    this.sliceStart = performance.now();
+    if (this.isSpent) await this.rest();
+  }
+
+  /** Lets others have their turn now, and begins a slice. */
+  rest(): Promise<void> {
+    this.resting ??= new Promise<void>((resolve) => {
+      setTimeout(() => {
+        this.sliceStart = performance.now();
+        this.resting = undefined;
+        resolve();
+      }, 0);
+    });
+    return this.resting;
   }
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { keepFailure, startWorkbench, type Workbench } from '../support/workbench';
+import { linesOnce, openDay, panelShows } from './steps';
 
 describe('the tree of papers', () => {
-  let workbench: Workbench | undefined;
+  let workbench: Workbench;
 
   before(async () => {
     workbench = await startWorkbench();
@@ -10,17 +11,47 @@ describe('the tree of papers', () => {
   afterEach(function () {
     return keepFailure(this, workbench);
   });
-  after(() => workbench?.close());
+  after(() => workbench.close());
 
   it('opens from the activity bar and shows the papers of a day', async () => {
-    assert.ok(workbench);
-    await workbench.openContainer();
-    const day = workbench.row(/2024-11-22|22 Nov|Nov(ember)? 22/).first();
-    await day.waitFor();
-    if ((await day.getAttribute('aria-expanded')) !== 'true') await day.click();
-    await workbench.page.locator('.part.sidebar [role="treeitem"][aria-level="2"]').first().waitFor();
+    const day = await openDay(workbench, '2024-11-22');
     await workbench.screenshot('tree');
     assert.equal(await day.getAttribute('aria-expanded'), 'true');
+    assert.equal(
+      await workbench.page.locator('.part.sidebar [role="treeitem"][aria-level="2"]').count(),
+      13,
+      'every paper of the day is there',
+    );
+  });
+
+  it('opens a paper in the panel with a click', async () => {
+    await openDay(workbench, '2024-11-22');
+    await workbench.row(/^Ultra-Sparse Memory Network/).click();
+    await panelShows(workbench, /^Ultra-Sparse Memory Network$/);
+  });
+
+  it('leads to the row of a paper in its digest', async () => {
+    await openDay(workbench, '2024-11-22');
+    const row = workbench.row(/^Hymba/);
+    await row.hover();
+    await row.locator('.actions .action-label.codicon-go-to-file').click();
+    await workbench.page.locator('.tab.active', { hasText: '2024-11-22.md' }).first().waitFor();
+    const lines = await linesOnce(workbench, (shown) => shown.some((line) => line.includes('Hymba')));
+    assert.ok(
+      lines.some((line) => line.startsWith('| Hymba')),
+      lines.join('\n'),
+    );
+  });
+
+  it('follows what is typed into a digest and not saved', async () => {
+    await workbench.openFile('2024-09-05.md');
+    await workbench.placeCursor('LongCite: Enabling');
+    await workbench.page.keyboard.type('Zebra ');
+    await openDay(workbench, '2024-09-05');
+    await workbench.row(/^Zebra LongCite/).waitFor();
+  });
+
+  it('says nothing in the log of the page', () => {
     assert.deepEqual(workbench.errors, []);
   });
 });

@@ -18,6 +18,8 @@ const startLimit = 60_000;
  * @property {string} [extensions] the folder of installed extensions, if not `data`/extensions
  * @property {boolean} [restricted] whether workspace trust is on: a new folder opens in Restricted Mode
  * @property {number} [port] 0 or absent: any free port
+ * @property {boolean} [asUsed] whether the workbench is as people have it, notifications on screen included; then `url`
+ *   takes no payload
  * @property {(line: string) => void} [log] gets what the server prints
  */
 
@@ -41,8 +43,9 @@ export async function startServer(options) {
   const args = [
     ...(await serverArguments(options)),
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token],
-    // Without this a built workbench ignores the payload that names the extension under development.
-    '--enable-smoke-test-driver',
+    // Without this a built workbench ignores the payload that names the extension under development; with it, it keeps
+    // notifications off the screen.
+    ...(options.asUsed === true ? [] : ['--enable-smoke-test-driver']),
     ...(options.restricted === true ? [] : ['--disable-workspace-trust']),
   ];
   const [node = '', ...rest] = args;

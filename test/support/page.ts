@@ -57,6 +57,17 @@ export interface FrameLocator {
   last(): FrameLocator;
 }
 
+/** A question or a message that a page puts before everything else: `alert` and the like. */
+interface Dialog {
+  message(): string;
+  dismiss(): Promise<void>;
+}
+
+/** A document of the page, the page's own among them. */
+interface Frame {
+  evaluate<T>(work: string): Promise<T>;
+}
+
 /** A page of the browser. */
 export interface Page {
   readonly keyboard: {
@@ -73,12 +84,15 @@ export interface Page {
   evaluate<T>(work: string | (() => T)): Promise<T>;
   locator(selector: string, options?: LocatorOptions): Locator;
   frameLocator(selector: string): FrameLocator;
+  /** Every document on the page, those of webviews too. */
+  frames(): Frame[];
   getByRole(role: string, options?: { readonly name?: string | RegExp; readonly exact?: boolean }): Locator;
   getByText(text: string | RegExp, options?: { readonly exact?: boolean }): Locator;
   screenshot(options: { readonly path: string }): Promise<unknown>;
   setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>;
   waitForTimeout(milliseconds: number): Promise<void>;
   setDefaultTimeout(milliseconds: number): void;
+  on(event: 'dialog', take: (dialog: Dialog) => void): void;
   on(event: 'pageerror', take: (error: Error) => void): void;
   on(event: 'console', take: (message: { type(): string; text(): string }) => void): void;
 }

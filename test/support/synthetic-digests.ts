@@ -72,11 +72,11 @@ function summaryOf(random: Random): string {
   const figure = `${random.between(1, 99)}.${random.between(0, 9)}`;
   const pipe = random.chance(STRAY_PIPE) ? ' | ' : ' ';
   return [
-    `This paper introduces ${phrase(random, 12)}.`,
-    `The main question is whether ${phrase(random, 15)}.`,
+    `This paper introduces ${phrase(random, 15)}.`,
+    `The main question is whether ${phrase(random, 18)}.`,
     `The key method combines${pipe}${phrase(random, 22)}, with **${random.of(WORDS)}** and \`${random.of(WORDS)}\`.`,
     `The model reaches ${figure}% accuracy on ${phrase(random, 12)}, ${random.between(2, 20)} points above ${phrase(random, 6)}.`,
-    `Practitioners can use it for ${phrase(random, 14)} where $k \\le n$.`,
+    `Practitioners can use it for ${phrase(random, 17)} where $k \\le n$.`,
   ].join('  ');
 }
 

@@ -64,11 +64,26 @@ describe('the manifest', () => {
       .filter((command) => !hidden.includes(command));
     assert.deepEqual(sorted(palette), [
       'paperDigest.copyBibtex',
+      'paperDigest.fixAll',
       'paperDigest.insertCitation',
       'paperDigest.openPanel',
       'paperDigest.openSample',
       'paperDigest.refresh',
+      'paperDigest.stopScanning',
     ]);
+  });
+
+  it('declares the settings that the code reads, each with a scope and a description', () => {
+    const read = [...source.matchAll(/\.get\('(\w+)'\)/g)].map((match) => `paperDigest.${match[1]!}`);
+    const { properties } = contributes.configuration;
+    assert.deepEqual(
+      Object.keys(properties).filter((name) => !read.includes(name)),
+      [],
+    );
+    assert.deepEqual(
+      Object.values(properties).filter(({ scope, markdownDescription }) => !scope || !markdownDescription),
+      [],
+    );
   });
 
   it('names files that are there', () => {

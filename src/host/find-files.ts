@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { FileRules } from './file-rules';
+import { eachLimited, Pacer } from './pacer';
+
+/** File systems that VS Code searches itself; others may have no search, and then are walked. */
+const SEARCHED = new Set(['file', 'vscode-remote']);
+/** How far a walk goes: entries in all, folders in folders, and folders read at once. */
+const ENTRIES = 100_000;
+const DEPTH = 24;
+const WIDTH = 8;
+
+/**
+ * All files of the workspace that may be digests, each URI once, also where one workspace folder lies in another.
+ * A file behind a symbolic link is listed as the editor's search lists it: by each path it is found under.
+ */
+export async function findDigestFiles(
+  rules: FileRules,
+  token: vscode.CancellationToken,
+): Promise<ReadonlyMap<string, vscode.Uri>> {
+  const files = new Map<string, vscode.Uri>();
+  for (const folder of vscode.workspace.workspaceFolders ?? [])
+    for (const uri of await findIn(folder, rules, token))
+      if (rules.accepts(uri)) files.set(uri.toString(), uri);
+  return files;
+}
+
+async function findIn(
+  folder: vscode.WorkspaceFolder,
+  rules: FileRules,
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  const { include, exclude } = rules.of(folder);
+  // A comma would end an alternative; such patterns are held against what was found.
+  const without = exclude.flatMap((glob) => glob.patterns).filter((pattern) => !pattern.includes(','));
+  const excluded = without.length > 0 ? `{${without.join(',')}}` : undefined;
+  const found: vscode.Uri[] = [];
+  for (const pattern of new Set(include.flatMap((glob) => glob.patterns))) {
+    const relative = new vscode.RelativePattern(folder, pattern);
+    found.push(...(await vscode.workspace.findFiles(relative, excluded, undefined, token)));
+  }
+  return found.length > 0 || SEARCHED.has(folder.uri.scheme) ? found : walk(folder.uri, rules, token);
+}
+
+/**
+ * The files below a folder that may be digests, found by reading folder after folder, each level at once. Does not go
+ * through symbolic links to folders, which may lead in circles; folders that cannot be read count as empty.
+ */
+export async function walk(
+  root: vscode.Uri,
+  rules: FileRules,
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  const files: vscode.Uri[] = [];
+  const pacer = new Pacer();
+  let level = [root];
+  let seen = 0;
+  for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
+    const below: vscode.Uri[] = [];
+    await eachLimited(level, WIDTH, async (folder) => {
+      if (token.isCancellationRequested || seen > ENTRIES) return;
+      const entries = await vscode.workspace.fs.readDirectory(folder).then(
+        (all) => all,
+        () => [],
+      );
+      await pacer.breathe();
+      seen += entries.length;
+      for (const [name, type] of entries) {
+        const uri = vscode.Uri.joinPath(folder, name);
+        const isFolder = (type & vscode.FileType.Directory) !== 0;
+        if (isFolder && (type & vscode.FileType.SymbolicLink) === 0) {
+          if (!rules.excludesFolder(uri)) below.push(uri);
+        } else if (!isFolder && rules.accepts(uri)) files.push(uri);
+      }
+    });
+    level = below;
+  }
+  return files;
+}

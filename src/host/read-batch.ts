@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { readDigest } from '../core/digest/read';
+import type { Digest } from '../core/digest/entry';
+import type { FileStamp } from '../core/library/stored';
+import type { Problem } from '../core/problem';
+import { currentText } from './current-text';
+import type { FileRules } from './file-rules';
+import { eachLimited, Pacer } from './pacer';
+
+/** What was read of one file or document. */
+export interface ReadDocument {
+  readonly uri: string;
+  /** Undefined when there is nothing to read. */
+  readonly digest: Digest | undefined;
+  /** The path it was read with. */
+  readonly path: string;
+  /** The state of the file, when its very text was read. */
+  readonly stamp?: FileStamp | undefined;
+  /** The version of the document, when it is open. */
+  readonly version?: number | undefined;
+  /** Why it could not be read. */
+  readonly problem?: Problem;
+}
+
+export interface ReadOptions {
+  readonly rules: FileRules;
+  /** The state of a file that need not be read again. */
+  readonly stampOf: (uri: string) => FileStamp | undefined;
+  /** Ends the reading early; what was read is told. */
+  readonly isStopped: () => boolean;
+  /** How often what was read so far is told, in milliseconds; Infinity for once, at the end. */
+  readonly step: number;
+  /** Takes what was read since it was last called. */
+  readonly tell: (batch: readonly ReadDocument[]) => void;
+  /** A file has been looked at. */
+  readonly counted?: () => void;
+}
+
+/** Files read at once. */
+const WIDTH = 16;
+
+/**
+ * Reads files and documents, several at once, and never holds the extension host for longer than one of them takes;
+ * large files come last, so that they hold up nothing. Files that vanish or cannot be read are told as such.
+ */
+export async function readBatch(uris: Iterable<vscode.Uri>, options: ReadOptions): Promise<void> {
+  const pacer = new Pacer();
+  const open = openDocuments(options.rules);
+  let batch: ReadDocument[] = [];
+  let told = performance.now();
+  const tell = (): void => {
+    options.tell(batch);
+    batch = [];
+    told = performance.now();
+  };
+  const read = async (uri: vscode.Uri, putsOffLarge: boolean): Promise<boolean> => {
+    const name = uri.toString();
+    const document = open.get(name);
+    // The rules may have come to leave out a file that is known.
+    const isOurs = document !== undefined || options.rules.accepts(uri);
+    const known = options.stampOf(name);
+    const now = isOurs
+      ? await currentText(uri, { document, known, putsOffLarge })
+      : { kind: 'none' as const };
+    if (now.kind === 'later') return false;
+    while (pacer.isSpent) await pacer.rest();
+    const path = pathOf(uri);
+    if (now.kind === 'text') {
+      const { text, stamp, version } = now;
+      batch.push({ uri: name, path, digest: readDigest(text, path), stamp, version });
+    } else if (now.kind !== 'same') {
+      const problem = now.kind === 'problem' ? { problem: now.problem } : {};
+      batch.push({ uri: name, path, digest: undefined, ...problem });
+    }
+    if (performance.now() - told > options.step) tell();
+    options.counted?.();
+    return true;
+  };
+  const late: vscode.Uri[] = [];
+  await eachLimited(uris, WIDTH, async (uri) => {
+    if (!options.isStopped() && !(await read(uri, true))) late.push(uri);
+  });
+  for (const uri of late) {
+    if (options.isStopped()) break;
+    await pacer.rest();
+    await read(uri, false);
+  }
+  tell();
+}
+
+/** The open documents that may be digests, by URI. */
+export function openDocuments(rules: FileRules): ReadonlyMap<string, vscode.TextDocument> {
+  const documents = vscode.workspace.textDocuments.filter((document) => rules.acceptsDocument(document));
+  return new Map(documents.map((document) => [document.uri.toString(), document]));
+}
+
+/** The path below the workspace folder, for dates in names of files and folders; of others the file name alone. */
+export function pathOf(uri: vscode.Uri): string {
+  if (vscode.workspace.getWorkspaceFolder(uri)) return vscode.workspace.asRelativePath(uri, false);
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

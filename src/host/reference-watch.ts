@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { ReferenceRules } from './reference-rules';
+
+/** What is told of the files that may cite papers. */
+export interface ReferenceEvents {
+  /** A file or document came, changed or went. */
+  readonly touched: (uri: vscode.Uri) => void;
+  /** A file or a folder is gone, with all that was in it. */
+  readonly gone: (uri: vscode.Uri) => void;
+  /** Folders, settings or a `.gitignore` changed: which files count is to be found out anew. */
+  readonly rulesChanged: () => void;
+}
+
+/** Follows edits of documents, files and folders that come or go, and what decides which of them count. */
+export function watchReferences(rules: () => ReferenceRules, events: ReferenceEvents): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher('**');
+  const touched = (uri: vscode.Uri): void => {
+    if (isGitignore(uri)) events.rulesChanged();
+    else if (rules().accepts(uri)) events.touched(uri);
+  };
+  const touchedDocument = (document: vscode.TextDocument): void => {
+    if (rules().acceptsDocument(document)) events.touched(document.uri);
+  };
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate((uri) => {
+      touched(uri);
+      void filesOfFolder(uri).then((files) => files.forEach(touched));
+    }),
+    watcher.onDidChange(touched),
+    watcher.onDidDelete((uri) => {
+      if (isGitignore(uri)) events.rulesChanged();
+      events.gone(uri);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) touchedDocument(document);
+    }),
+    vscode.workspace.onDidOpenTextDocument(touchedDocument),
+    vscode.workspace.onDidCloseTextDocument(touchedDocument),
+    vscode.workspace.onDidChangeWorkspaceFolders(events.rulesChanged),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('files.exclude')) events.rulesChanged();
+    }),
+  );
+}
+
+function isGitignore(uri: vscode.Uri): boolean {
+  return uri.path.endsWith('/.gitignore');
+}
+
+/** A folder that comes as a whole is one event; a name without a dot may be one. */
+async function filesOfFolder(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  if (/\.[^/]*$/.test(uri.path)) return [];
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.Directory) === 0) return [];
+    return await vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**/*'));
+  } catch {
+    // It is gone again; then there is nothing to read.
+    return [];
+  }
+}

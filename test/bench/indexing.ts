@@ -1,0 +1,55 @@
+import MarkdownIt from 'markdown-it';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { readDigest } from '../../src/core/digest/read';
+import { Library } from '../../src/core/library/library';
+import type { Bench } from './bench';
+import { bytesOf, readCorpus, type CorpusFile } from './corpus';
+import { compare, rounded } from './measure';
+
+const ROUNDS = { atLeast: 3, atMost: 15, budget: 15_000 };
+
+/**
+ * Indexing against what a Markdown parser needs for the same files: from texts in memory to a library that has every
+ * paper with all its fields. The parsers only parse, and know nothing of papers.
+ */
+export const indexing: Bench = {
+  name: 'index',
+  about: 'texts to a full library, against Markdown parsers',
+  takesPath: true,
+  run(request) {
+    const files = readCorpus(request);
+    const remark = unified().use(remarkParse).use(remarkGfm);
+    const markdownIt = new MarkdownIt();
+    const times = compare(
+      {
+        ours: () => void buildLibrary(files),
+        markdownIt: () => files.forEach(({ text }) => void markdownIt.parse(text, {})),
+        remark: () => files.forEach(({ text }) => void remark.parse(text)),
+      },
+      ROUNDS,
+    );
+    return {
+      files: files.length,
+      bytes: bytesOf(files),
+      papers: files.reduce((sum, { text, path }) => sum + readDigest(text, path).entries.length, 0),
+      ms: rounded(times.ours),
+      remarkMs: rounded(times.remark),
+      markdownItMs: rounded(times.markdownIt),
+      ratioToRemark: rounded(times.remark / times.ours),
+      ratioToMarkdownIt: rounded(times.markdownIt / times.ours),
+    };
+  },
+};
+
+/** The library of these files, as the extension makes it: all of them in one replacement. */
+export function buildLibrary(files: Iterable<CorpusFile>): Library {
+  const library = new Library();
+  library.replace(digestsOf(files));
+  return library;
+}
+
+function* digestsOf(files: Iterable<CorpusFile>) {
+  for (const { path, text } of files) yield [path, readDigest(text, path)] as const;
+}
