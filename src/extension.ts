@@ -1,13 +1,27 @@
 import * as vscode from 'vscode';
 import { buildCard } from './core/card/build';
 import { Library } from './core/library/library';
+import { ReferenceIndex } from './core/references/reference-index';
 import { registerCite } from './features/cite';
+import { registerDefinition } from './features/definition';
 import { registerHover } from './features/hover';
+import { registerLinks } from './features/links';
 import { registerOpen } from './features/open';
+import { registerOutline } from './features/outline';
 import { registerPanel } from './features/panel/register';
+import { registerPreview, type PreviewFeature } from './features/preview';
+import { registerProblems } from './features/problems/register';
+import { registerReferences } from './features/references';
+import { registerSymbols } from './features/symbols';
+import { registerTerminalLinks } from './features/terminal-links';
 import { registerTree, type TreeNode } from './features/tree';
+import { registerUriHandler } from './features/uri-handler';
+import { cacheVersion } from './host/cache-version';
 import { openPlace } from './host/commands';
 import { DigestFiles } from './host/digest-files';
+import { paperAtWithKeys } from './host/paper-at-key';
+import { ReferenceFiles } from './host/reference-files';
+import { referenceOptions } from './host/reference-options';
 import { TargetEditor } from './host/target-editor';
 
 /** What the extension gives to who asks VS Code for it: enough to see, in a test, what a person sees. */
@@ -15,6 +29,8 @@ export interface PaperDigestApi {
   readonly tree: vscode.TreeDataProvider<TreeNode>;
   /** Resolves when everything noticed so far has been read. */
   readonly settled: () => Promise<void>;
+  /** Asked by VS Code's Markdown preview. */
+  readonly extendMarkdownIt: PreviewFeature['extendMarkdownIt'];
 }
 
 /**
@@ -22,20 +38,44 @@ export interface PaperDigestApi {
  * workspace runs on its own: nothing here waits for it.
  */
 export function activate(context: vscode.ExtensionContext): PaperDigestApi {
-  const { extensionUri } = context;
+  const { extensionUri, storageUri: storage } = context;
   const log = vscode.window.createOutputChannel('Paper Digest', { log: true });
   const library = new Library();
-  const files = new DigestFiles(library, log);
+  const files = new DigestFiles(library, log, { storage, version: cacheVersion(context) });
+  const references = new ReferenceFiles({
+    // A digest lists papers; it does not cite them.
+    index: new ReferenceIndex((uri) => library.snapshot.digest(uri) !== undefined),
+    library,
+    storage,
+    options: referenceOptions,
+    log,
+  });
+  close = async () => {
+    await Promise.all([files.close(), references.close()]);
+  };
   const target = new TargetEditor();
+  const paperAt = paperAtWithKeys(references);
+  const cited = { placesOf: (id: string) => references.citedPlaces(id) };
   const tree = registerTree({ library });
   const cite = registerCite({ library, target, log });
+  const preview = registerPreview({ library });
   context.subscriptions.push(
     log,
     files,
+    references,
     target,
     cite,
     tree,
-    registerHover({ library }),
+    preview,
+    registerHover({ library, paperAt, cited }),
+    registerDefinition({ library, paperAt }),
+    registerReferences({ library, paperAt, cited }),
+    registerLinks({ library }),
+    registerSymbols({ library }),
+    registerOutline({ library }),
+    registerTerminalLinks({ library }),
+    registerUriHandler({ library }),
+    registerProblems({ library, log, files }),
     registerOpen({ library, extensionUri, log }),
     registerPanel({
       library,
@@ -45,7 +85,23 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
       actions: { insertCitation: cite.insert, copyBibtex: cite.copyBibtex, openPlace },
     }),
     vscode.commands.registerCommand('paperDigest.refresh', () => files.rescan()),
+    vscode.commands.registerCommand('paperDigest.stopScanning', () => {
+      files.stop();
+      references.stop();
+    }),
   );
   files.start();
-  return { tree: tree.provider, settled: () => files.settled() };
+  references.start();
+  return {
+    tree: tree.provider,
+    settled: () => files.settled(),
+    extendMarkdownIt: preview.extendMarkdownIt,
+  };
+}
+
+let close: (() => Promise<void>) | undefined;
+
+/** Stores the index; the editor waits a moment for it. */
+export function deactivate(): Promise<void> | undefined {
+  return close?.();
 }

@@ -16,7 +16,11 @@ export interface ListedProblem {
 
 /** What the digests below some paths say. */
 export interface ReadDigests {
-  readonly entries: readonly { readonly file: string; readonly entry: Entry }[];
+  readonly entries: readonly {
+    readonly file: string;
+    readonly entry: Entry;
+    readonly layout: string | undefined;
+  }[];
   readonly problems: readonly ListedProblem[];
   /** How many files are digests. */
   readonly digestCount: number;
@@ -27,7 +31,7 @@ export interface ReadDigests {
 /** Reads every digest below the paths, in the order of their names. A file that cannot be read is a problem, no stop. */
 export function readDigests(paths: readonly string[]): ReadDigests {
   if (paths.length === 0) throw new UsageError('a path is missing');
-  const entries: { file: string; entry: Entry }[] = [];
+  const entries: { file: string; entry: Entry; layout: string | undefined }[] = [];
   const problems: ListedProblem[] = [];
   const library = new Library();
   for (const path of paths) {
@@ -35,7 +39,7 @@ export function readDigests(paths: readonly string[]): ReadDigests {
       try {
         const text = readText(file.path);
         const digest = readDigest(text, shownPath(file.path));
-        for (const entry of digest.entries) entries.push({ file: file.name, entry });
+        for (const entry of digest.entries) entries.push({ file: file.name, entry, layout: digest.layout });
         const lines = new LineIndex(text);
         for (const { severity, message, range } of digest.problems) {
           problems.push({ file: file.name, line: lines.lineAt(range.start) + 1, severity, message });

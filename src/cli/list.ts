@@ -11,12 +11,19 @@ export interface ListedPaper {
   readonly authors: readonly string[];
   readonly summary: string | null;
   readonly date: string | null;
+  /** The heading the entry stands under. */
+  readonly section: string | null;
+  /** Other arXiv ids that the entry names. */
+  readonly otherIds: readonly string[];
+  /** Name of the layout its file is kept in. */
+  readonly layout: string | null;
   readonly file: string;
   readonly line: number;
   readonly endLine: number;
 }
 
-export function listed(file: string, entry: Entry): ListedPaper {
+/** An entry of a file as JSON. */
+export function listed(file: string, entry: Entry, layout: string | undefined): ListedPaper {
   return {
     arxivId: entry.arxivId ?? null,
     version: entry.version ?? null,
@@ -24,6 +31,9 @@ export function listed(file: string, entry: Entry): ListedPaper {
     authors: entry.authors,
     summary: entry.summary ?? null,
     date: entry.date ?? null,
+    section: entry.section ?? null,
+    otherIds: entry.otherIds,
+    layout: layout ?? null,
     file,
     line: entry.line + 1,
     endLine: entry.endLine + 1,
@@ -38,7 +48,12 @@ export const list: Command = {
     const { positionals, flags } = readArguments(args, { flags: ['json'] });
     const { entries, problems, digestCount } = readDigests(positionals);
     if (flags.has('json')) {
-      print(JSON.stringify({ papers: entries.map(({ file, entry }) => listed(file, entry)), problems }));
+      print(
+        JSON.stringify({
+          papers: entries.map(({ file, entry, layout }) => listed(file, entry, layout)),
+          problems,
+        }),
+      );
       return 0;
     }
     let file: string | undefined;

@@ -5,6 +5,7 @@ import { list } from './list';
 import { refs } from './refs';
 import { show } from './show';
 import { OperationError, UsageError } from './usage';
+import { where } from './where';
 import manifest from '../../package.json';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -13,6 +14,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['show', show],
   ['cite', cite],
   ['check', check],
+  ['where', where],
 ]);
 
 function help(): string {

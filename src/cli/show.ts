@@ -3,7 +3,6 @@ import { SENTENCE_TITLES } from '../core/card/titles';
 import type { Command } from './command';
 import { readDigests } from './digests';
 import { identify } from './identify';
-import { listed } from './list';
 import { readArguments, UsageError } from './usage';
 
 /** `show ID --from PATH`: one paper with every place it stands. */
@@ -30,10 +29,17 @@ export const show: Command = {
       date: entry.date ?? null,
     }));
     if (flags.has('json')) {
-      const { file: _file, line: _line, endLine: _endLine, ...fields } = listed('', paper.entry);
+      const { entry } = paper;
       print(
         JSON.stringify({
-          ...fields,
+          arxivId: entry.arxivId ?? null,
+          version: entry.version ?? null,
+          title: entry.title,
+          authors: entry.authors,
+          summary: entry.summary ?? null,
+          date: entry.date ?? null,
+          section: entry.section ?? null,
+          otherIds: entry.otherIds,
           sentences: card.sentences,
           headline: card.headline ?? null,
           links: card.links,

@@ -22,20 +22,19 @@ export function readArguments(
   args: readonly string[],
   options: { readonly values?: readonly string[]; readonly flags?: readonly string[] },
 ): Arguments {
-  const known = Object.fromEntries([
-    ...(options.values ?? []).map((name) => [name, { type: 'string' as const }] as const),
-    ...(options.flags ?? []).map((name) => [name, { type: 'boolean' as const }] as const),
-  ]);
+  const known: Record<string, { readonly type: 'string' | 'boolean' }> = {};
+  for (const name of options.values ?? []) known[name] = { type: 'string' };
+  for (const name of options.flags ?? []) known[name] = { type: 'boolean' };
   try {
     const parsed = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
     const given = Object.entries(parsed.values);
-    return {
-      positionals: parsed.positionals,
-      values: new Map(
-        given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
-      ),
-      flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
-    };
+    const values = new Map<string, string>();
+    const flags = new Set<string>();
+    for (const [name, value] of given) {
+      if (typeof value === 'string') values.set(name, value);
+      else if (value === true) flags.add(name);
+    }
+    return { positionals: parsed.positionals, values, flags };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError((message.split(/\.? To specify|\n/)[0] ?? message).replace(/\.$/, ''));

@@ -15,7 +15,8 @@ export interface CiteDeps {
 }
 
 /** Citations as other parts of the extension ask for them; the key is {@link Paper.key}. */
-export interface CiteFeature extends vscode.Disposable {
+export interface CiteFeature {
+  dispose(): void;
   readonly insert: (key: string) => Promise<void>;
   readonly copyBibtex: (key: string) => Promise<void>;
 }
@@ -71,7 +72,7 @@ export function registerCite({ library, target, log }: CiteDeps): CiteFeature {
       copyBibtex(keyOf(argument)),
     ),
   );
-  return { insert, copyBibtex, dispose: () => registered.dispose() };
+  return { insert, copyBibtex, dispose: () => void registered.dispose() };
 }
 
 /** Puts text at every cursor of a place in one undo step, and the focus there; says why when that cannot be. */

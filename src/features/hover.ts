@@ -1,21 +1,33 @@
 import * as vscode from 'vscode';
-import { referenceAt } from '../core/arxiv/find';
 import type { Library } from '../core/library/library';
 import { paperCard, unknownCard } from '../host/card-view';
+import type { PaperAt } from '../host/paper-at';
 
-/** Registers the card over arXiv references, in every language and scheme. It answers from memory alone. */
-export function registerHover(deps: { readonly library: Library }): vscode.Disposable {
+export interface HoverDeps {
+  readonly library: Library;
+  readonly paperAt: PaperAt;
+  /** Where papers are cited, from memory. */
+  readonly cited: { placesOf(arxivId: string): readonly { readonly uri: string }[] };
+}
+
+/**
+ * Registers the card over arXiv references and citation keys, in every language and scheme, unless the setting
+ * `paperDigest.hover.enabled` switches it off for the language. It answers from memory alone.
+ */
+export function registerHover({ library, paperAt, cited }: HoverDeps): vscode.Disposable {
   return vscode.languages.registerHoverProvider('*', {
     provideHover(document, position) {
-      const line = document.lineAt(position.line).text;
-      const found = referenceAt(line, position.character, {
-        languageId: document.languageId,
-        fileName: document.fileName,
-      });
-      if (!found) return undefined;
-      const range = new vscode.Range(position.line, found.range.start, position.line, found.range.end);
-      const paper = deps.library.snapshot.paperById(found.id);
-      return new vscode.Hover(paper ? paperCard(paper) : unknownCard(found.id, found.version), range);
+      const found = paperAt(document, position);
+      if (!found || !isWanted(document)) return undefined;
+      const { arxivId, version, range } = found;
+      const paper = library.snapshot.paperById(arxivId);
+      const citedIn = new Set(cited.placesOf(arxivId).map(({ uri }) => uri)).size;
+      const card = paper ? paperCard(paper, { citedIn }) : unknownCard(arxivId, version, library.isReady);
+      return new vscode.Hover(card, range);
     },
   });
+}
+
+function isWanted(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('paperDigest', document).get<boolean>('hover.enabled') !== false;
 }

@@ -4,6 +4,9 @@ import type { Library } from '../core/library/library';
 import type { Paper } from '../core/library/paper';
 import { CARD_COMMANDS, isPaperArgument, openPlace } from '../host/commands';
 
+/** Documents that the extension brings along. */
+const SAMPLE_SCHEME = 'paper-digest-sample';
+
 export interface OpenDeps {
   readonly library: Library;
   readonly extensionUri: vscode.Uri;
@@ -20,6 +23,13 @@ export function registerOpen(deps: OpenDeps): vscode.Disposable {
     if (address?.startsWith('https://')) await vscode.env.openExternal(vscode.Uri.parse(address, true));
   };
   return vscode.Disposable.from(
+    // A document of its own scheme cannot be written to, and shows no path of the extension's.
+    vscode.workspace.registerTextDocumentContentProvider(SAMPLE_SCHEME, {
+      async provideTextDocumentContent({ path }) {
+        const file = vscode.Uri.joinPath(deps.extensionUri, 'seeds', path.slice(path.lastIndexOf('/') + 1));
+        return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      },
+    }),
     vscode.commands.registerCommand(CARD_COMMANDS.goToDigest, (argument?: unknown) =>
       goToDigest(paperOf(argument), isPaperArgument(argument) ? argument.date : undefined, deps.log),
     ),
@@ -32,7 +42,7 @@ export function registerOpen(deps: OpenDeps): vscode.Disposable {
       if (id !== undefined) await vscode.env.clipboard.writeText(`arXiv:${id}`);
     }),
     vscode.commands.registerCommand('paperDigest.openSample', async () => {
-      const uri = vscode.Uri.joinPath(deps.extensionUri, 'seeds', '2024-11-22.md');
+      const uri = vscode.Uri.from({ scheme: SAMPLE_SCHEME, path: '/2024-11-22.md' });
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
     }),
   );

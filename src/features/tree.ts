@@ -20,7 +20,8 @@ interface PaperNode {
 
 export type TreeNode = DayNode | PaperNode;
 
-export interface TreeFeature extends vscode.Disposable {
+export interface TreeFeature {
+  dispose(): void;
   readonly provider: vscode.TreeDataProvider<TreeNode>;
 }
 
@@ -38,7 +39,7 @@ export function registerTree(deps: { readonly library: Library }): TreeFeature {
   };
   setContext();
   const parts = vscode.Disposable.from(view, papers, deps.library.onChange(setContext));
-  return { provider: papers, dispose: () => parts.dispose() };
+  return { provider: papers, dispose: () => void parts.dispose() };
 }
 
 class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -78,7 +79,7 @@ class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable 
   /** The tooltip costs more than a row, and is wanted for one row at a time. */
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     const paper = node.kind === 'paper' ? this.library.snapshot.paper(node.key) : undefined;
-    if (paper) item.tooltip = paperCard(paper, node.date);
+    if (paper) item.tooltip = paperCard(paper, { date: node.date });
     return item;
   }
 

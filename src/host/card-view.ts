@@ -5,19 +5,30 @@ import type { Paper } from '../core/library/paper';
 import { CARD_COMMANDS, commandUri } from './commands';
 
 /** The card of a paper for a hover or a tooltip; its only commands are ours. */
-export function paperCard(paper: Paper, date?: string): vscode.MarkdownString {
+export function paperCard(
+  paper: Paper,
+  { date, citedIn }: { readonly date?: string; readonly citedIn?: number } = {},
+): vscode.MarkdownString {
   const argument = { key: paper.key, ...(date === undefined ? {} : { date }) };
   const actions: readonly CardAction[] = [
     { label: vscode.l10n.t('Insert citation'), uri: commandUri(CARD_COMMANDS.insertCitation, argument) },
     { label: vscode.l10n.t('Open in panel'), uri: commandUri(CARD_COMMANDS.openPaper, argument) },
     { label: vscode.l10n.t('Go to digest'), uri: commandUri(CARD_COMMANDS.goToDigest, argument) },
   ];
-  return markdown(cardMarkdown(buildCard(paper), actions, translate));
+  const card = { ...buildCard(paper), ...(citedIn === undefined ? {} : { citedIn }) };
+  return markdown(cardMarkdown(card, actions, translate));
 }
 
-/** The card of an id that no digest lists. */
-export function unknownCard(arxivId: string, version: number | undefined): vscode.MarkdownString {
-  return markdown(cardMarkdown(buildUnknownCard(arxivId, version), [], translate));
+/** The card of an id that no digest lists, or none of those that have been read so far. */
+export function unknownCard(
+  arxivId: string,
+  version: number | undefined,
+  isReady: boolean,
+): vscode.MarkdownString {
+  const said = isReady
+    ? vscode.l10n.t('Not in any digest of this workspace.')
+    : vscode.l10n.t('The digests are still being read.');
+  return markdown(cardMarkdown(buildUnknownCard(arxivId, version, said), [], translate));
 }
 
 function translate(message: string, ...values: string[]): string {

@@ -21,7 +21,7 @@ export class ChangeQueue {
     return this.timer !== undefined || this.pending.size > 0;
   }
 
-  add(uri: Uri, source: ChangeSource): void {
+  add(uri: Uri, source: ChangeSource = 'document'): void {
     this.pending.set(uri.toString(), uri);
     const now = Date.now();
     if (this.timer === undefined) {

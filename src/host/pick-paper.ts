@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { cardAuthors } from '../core/citation/authors';
+import { citable } from '../core/citation/citable';
 import type { Paper } from '../core/library/paper';
 import type { LibrarySnapshot } from '../core/library/snapshot';
 
@@ -12,7 +14,7 @@ export async function pickPaper(snapshot: LibrarySnapshot): Promise<Paper | unde
   const items = [...papers].map((paper) => ({
     label: paper.entry.title.slice(0, 300) || paper.key,
     description: [paper.arxivId, paper.entry.date].filter((part) => part !== undefined).join(' · '),
-    detail: paper.entry.authors.slice(0, 10).join(', '),
+    detail: authorsOf(paper),
     paper,
   }));
   const picked = await vscode.window.showQuickPick(items, {
@@ -22,4 +24,13 @@ export async function pickPaper(snapshot: LibrarySnapshot): Promise<Paper | unde
     matchOnDetail: true,
   });
   return picked?.paper;
+}
+
+/** Likely first author first, as everywhere; account names with an `@`. */
+function authorsOf(paper: Paper): string {
+  const names = cardAuthors(citable(paper))?.names ?? [];
+  return names
+    .slice(0, 8)
+    .map(({ name, isHandle }) => (isHandle ? `@${name}` : name))
+    .join(', ');
 }

@@ -31,6 +31,14 @@ export interface ReferenceFilesDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
+/** A place by its line and half-open columns, UTF-16 and from 0. */
+export interface CitedColumns {
+  readonly uri: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Keeps the index of citations in step with the workspace's text files and open documents, whose unsaved text wins.
  * Begins when the digests have been read and there is one, or when it is first asked for something: where nobody has
@@ -68,6 +76,13 @@ export class ReferenceFiles implements vscode.Disposable {
   citedPlaces(arxivId: string): readonly CitedPlace[] {
     this.want();
     return this.deps.index.placesOf(arxivId);
+  }
+
+  /** The same places by line and half-open columns of that line, from 0, as the editor wants them. */
+  placesOf(arxivId: string): readonly CitedColumns[] {
+    return this.citedPlaces(arxivId).map(({ uri, line, character, start, end }) => {
+      return { uri, line, start: character, end: character + end - start };
+    });
   }
 
   /** The paper (without version) that a key means in a document, from memory: see `ReferenceIndex.resolveKey`. */
@@ -171,14 +186,14 @@ export class ReferenceFiles implements vscode.Disposable {
       await this.rules.readGitignores(token);
       if (isFirst) await this.load();
       const found = new Map(await this.rules.find(token));
-      if (token.isCancellationRequested) return;
+      if (this.isStopped(token)) return;
       for (const document of vscode.workspace.textDocuments)
         if (this.rules.acceptsDocument(document)) found.set(document.uri.toString(), document.uri);
       const stale = [...index.uris()].filter((uri) => !found.has(uri));
       for (const uri of stale) this.cache?.forget(uri);
       index.replace(stale.map((uri) => [uri, undefined]));
       await this.readAloud([...found.values()], token);
-      if (token.isCancellationRequested) return;
+      if (this.isStopped(token)) return;
       index.setComplete(true);
       const took = Math.round(performance.now() - started);
       log.info(
@@ -187,6 +202,10 @@ export class ReferenceFiles implements vscode.Disposable {
     } finally {
       this.cancellation = undefined;
     }
+  }
+
+  private isStopped(token: vscode.CancellationToken): boolean {
+    return this.disposed || token.isCancellationRequested;
   }
 
   private async load(): Promise<void> {
@@ -232,7 +251,7 @@ export class ReferenceFiles implements vscode.Disposable {
       told = performance.now();
     };
     await eachLimited(uris, WIDTH, async (uri) => {
-      if (this.disposed || token.isCancellationRequested) return;
+      if (this.isStopped(token)) return;
       const name = uri.toString();
       const opened = open.get(name);
       const document = opened && rules.acceptsDocument(opened) ? opened : undefined;

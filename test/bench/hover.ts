@@ -77,7 +77,7 @@ function answer(library: Library, { line, character }: Place): string {
   const found = referenceAt(line, character, { languageId: 'markdown' });
   if (!found) throw new Error(`no reference at ${character} of: ${line.slice(0, 200)}`);
   const paper = library.snapshot.paperById(found.id);
-  const card = paper ? buildCard(paper) : buildUnknownCard(found.id, found.version);
+  const card = paper ? buildCard(paper) : buildUnknownCard(found.id, found.version, '');
   return cardMarkdown(card, actionsFor(card.key), english);
 }
 

@@ -14,7 +14,9 @@ async function insert(language: string, marked: string, paper: unknown = OPEN_SC
 }
 
 describe('the citation', () => {
-  before(async () => void (await extension()));
+  before(async () => {
+    await extension();
+  });
   afterEach(closeAll);
 
   for (const [language, expected] of [

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { newDocument } from './new-document';
 import { closeAll, extension, hoversAt, inWorkspace, textOf } from './support';
 
 const KNOWN = '2411.14199';
 
 /** Hovers over the first occurrence of `over` in a text of a language; the card, and the text that it covers. */
 async function card(language: string, content: string, over: string) {
-  const document = await vscode.workspace.openTextDocument({ language, content });
+  const document = await newDocument(language, content);
   const position = document.positionAt(content.indexOf(over) + 1);
   const ours = (await hoversAt(document, position)).filter((hover) => /arxiv/i.test(textOf(hover)));
   return ours.map((hover) => ({ text: textOf(hover), over: hover.range && document.getText(hover.range) }));
 }
 
 describe('the hover', () => {
-  before(async () => void (await extension()));
+  before(async () => {
+    await extension();
+  });
   afterEach(closeAll);
 
   for (const [language, content, reference] of [
@@ -69,9 +72,7 @@ describe('the hover', () => {
   });
 
   it('shows nothing over other text of the line', async () => {
-    const document = await vscode.workspace.openTextDocument({
-      content: 'word arXiv:2411.14199 more 2413.12345',
-    });
+    const document = await newDocument('plaintext', 'word arXiv:2411.14199 more 2413.12345');
     for (const column of [1, 24, 30]) {
       assert.deepEqual(await hoversAt(document, new vscode.Position(0, column)), []);
     }

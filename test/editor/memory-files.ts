@@ -48,17 +48,17 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   private entries(path: string): [string, vscode.FileType][] {
     const prefix = this.follow(path).replace(/\/?$/, '/');
-    const found = new Map<string, number>();
+    const found = new Map<string, vscode.FileType>();
     for (const file of Object.keys(this.files)) {
       const [own = '', target] = file.split(' -> ');
       if (!own.startsWith(prefix)) continue;
       const [name = '', ...rest] = own.slice(prefix.length).split('/');
       const isFolder = rest.length > 0 || target !== undefined;
-      const type: number = isFolder ? vscode.FileType.Directory : vscode.FileType.File;
-      const link: number = target === undefined ? 0 : vscode.FileType.SymbolicLink;
-      found.set(name, type | link);
+      const kind = isFolder ? vscode.FileType.Directory : vscode.FileType.File;
+      const link = target === undefined ? vscode.FileType.Unknown : vscode.FileType.SymbolicLink;
+      found.set(name, kind | link);
     }
-    return [...found] as [string, vscode.FileType][];
+    return [...found];
   }
 
   private follow(path: string): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Library } from '../../src/core/library/library';
 import { DigestFiles } from '../../src/host/digest-files';
-import { extension, inWorkspace, outline, until, write } from './support';
+import { closeAll, extension, inWorkspace, outline, until, write } from './support';
 
 const ROW = (id: string): string =>
   `| T${id} (Read more on [arXiv](https://arxiv.org/abs/${id}))| A B | It reaches 9% on X. |\n`;
@@ -102,7 +102,8 @@ describe('the stored index', () => {
     await editor.edit((change) => change.insert(editor.document.positionAt(1e6), ROW('3101.00009')));
     const unsaved = await session();
     assert.ok(JSON.stringify(unsaved.held).includes('3101.00009'));
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await closeAll();
+    await until('the text to be thrown away', () => !editor.document.getText().includes('3101.00009'));
     const next = await session();
     assert.ok(!JSON.stringify(next.held).includes('3101.00009'));
     assert.ok(JSON.stringify(next.held).includes('3101.00001'));

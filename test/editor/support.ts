@@ -67,7 +67,12 @@ export async function until<T>(
 /** A document of a language with a cursor where `|` stands in the text, in an editor. */
 export async function edit(language: string, marked: string): Promise<vscode.TextEditor> {
   const parts = marked.split('|');
-  const document = await vscode.workspace.openTextDocument({ language, content: parts.join('') });
+  const content = parts.join('');
+  // The editor may give a name anew before it has let go of the text that had it.
+  const document = await until('the document', async () => {
+    const opened = await vscode.workspace.openTextDocument({ language, content });
+    return opened.getText() === content && opened;
+  });
   const editor = await vscode.window.showTextDocument(document);
   let offset = 0;
   editor.selections = parts.slice(0, -1).map((part) => {
@@ -99,7 +104,7 @@ export async function hoversAt(
 
 /** The text of a hover, with numeric references resolved. */
 export function textOf(hover: vscode.Hover): string {
-  return hover.contents
+  return (hover.contents as readonly (string | { readonly value: string })[])
     .map((part) => (typeof part === 'string' ? part : part.value))
     .join('\n')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));

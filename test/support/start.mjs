@@ -2,6 +2,7 @@
 // otherwise one in the browser. Ctrl+C ends everything that this has started.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { desktopEditor, openPage } from './desktop.mjs';
 import { startServer } from './editor-server.mjs';
@@ -64,9 +65,12 @@ async function openInBrowser() {
   const data = join(editorFolder, 'start');
   // Settings and layout are kept from one start to the next; they are the developer's.
   await writeSettingsOnce(join(data, 'user'));
-  const server = await withProgress("Starting VS Code's server", () => startServer({ data, port }));
+  const extensions = await installLinked(join(data, 'extensions'));
+  const server = await withProgress("Starting VS Code's server", () =>
+    startServer({ data, extensions, port, asUsed: true }),
+  );
   endOnSignal(server.close);
-  const url = server.url(folder, [['extensionDevelopmentPath', server.remote(root)]]);
+  const url = server.url(folder);
   console.log(`\nPaper Digest runs in VS Code at\n\n  ${url}\n\nCtrl+C ends it.`);
   if (!values['no-open']) openPage(url);
   const code = await server.ended;
@@ -74,6 +78,18 @@ async function openInBrowser() {
     console.error(`VS Code's server ended (exit ${code}).`);
     process.exitCode = 1;
   }
+}
+
+/**
+ * Makes a folder of extensions that holds this one alone, as a link to the repository: installed, it is shown as people
+ * have it, notifications included, and a reload of the page takes what was built anew.
+ * @param {string} folder
+ */
+async function installLinked(folder) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await symlink(root, join(folder, 'paper-digest'), 'junction');
+  return folder;
 }
 
 /** @param {() => Promise<void>} end */

@@ -1,6 +1,7 @@
-import { absUrl, huggingFaceUrl, pdfUrl } from '../arxiv/links';
+import { absUrl, alphaXivUrl, htmlUrl, huggingFaceUrl, pdfUrl } from '../arxiv/links';
 import { cardAuthors } from '../citation/authors';
 import { citable } from '../citation/citable';
+import { isCodeUrl } from '../digest/link-kind';
 import type { Paper } from '../library/paper';
 import { findHeadline } from '../summary/headline';
 import { labelSentences } from '../summary/label';
@@ -25,7 +26,10 @@ export function buildCard(paper: Paper): Card {
     days: [...new Set(dates)],
     headline: findHeadline(summary),
     sentences: labelSentences(summary),
-    links: paper.arxivId === undefined ? entryLinks(paper) : arxivLinks(paper.arxivId, entry.version),
+    links:
+      paper.arxivId === undefined
+        ? entryLinks(paper)
+        : [...arxivLinks(paper.arxivId, entry.version), ...codeLinks(paper)],
     places: paper.places.map(({ uri, entry: { date, section, line, endLine } }) => ({
       uri,
       date,
@@ -37,7 +41,7 @@ export function buildCard(paper: Paper): Card {
 }
 
 /** The card of an arXiv id that no digest lists: links, and nothing that is not known. */
-export function buildUnknownCard(arxivId: string, version: number | undefined): Card {
+export function buildUnknownCard(arxivId: string, version: number | undefined, remark: string): Card {
   return {
     key: undefined,
     arxivId,
@@ -49,6 +53,7 @@ export function buildUnknownCard(arxivId: string, version: number | undefined): 
     sentences: [],
     links: arxivLinks(arxivId, version),
     places: [],
+    remark,
   };
 }
 
@@ -56,8 +61,16 @@ function arxivLinks(id: string, version: number | undefined): readonly CardLink[
   return [
     { label: 'arXiv', url: absUrl(id, version) },
     { label: 'PDF', url: pdfUrl(id, version) },
+    { label: 'HTML', url: htmlUrl(id, version) },
     { label: 'Hugging Face', url: huggingFaceUrl(id) },
+    { label: 'alphaXiv', url: alphaXivUrl(id, version) },
   ];
+}
+
+/** Where the code is, as the digests say. */
+function codeLinks(paper: Paper): readonly CardLink[] {
+  const url = paper.places.flatMap(({ entry }) => entry.links).find((link) => isCodeUrl(link.url))?.url;
+  return url?.startsWith('https://') === true ? [{ label: 'Code', url }] : [];
 }
 
 /** The links of an entry without arXiv id, as the digest has them; plain web addresses only. */

@@ -50,4 +50,8 @@ export interface Card {
   readonly sentences: readonly SummarySentence[];
   readonly links: readonly CardLink[];
   readonly places: readonly CardPlace[];
+  /** How many files of the workspace cite it, digests aside; undefined when that is not known. */
+  readonly citedIn?: number;
+  /** A sentence where there is no more to say. */
+  readonly remark?: string;
 }

@@ -1,6 +1,6 @@
 import type { Card, CardAuthors } from './card';
 import { SENTENCE_TITLES } from './titles';
-import { readingText } from '../summary/reading';
+import { readingHeadline, readingText } from '../summary/reading';
 import { escapeMarkdown } from './escape';
 
 /** Puts a message into the person's language and fills in `{0}`, `{1}`; VS Code's `l10n.t` is one. */
@@ -28,10 +28,11 @@ export function cardMarkdown(card: Card, actions: readonly CardAction[], t: Tran
     heading(card),
     card.authors ? authorLine(card.authors, t) : '',
     idLine(card, t),
-    ...summary(card, t),
-    card.title === undefined ? t('Not in any digest of this workspace.') : '',
-    linkLine(card),
+    card.remark === undefined ? '' : escapeMarkdown(card.remark, 200),
+    // The editor cuts a long card, so what one can do with it comes before what one can read in it.
     actions.map(({ label, uri }) => `[${escapeMarkdown(label, 60)}](${uri})`).join(SEPARATOR),
+    linkLine(card),
+    ...summary(card, t),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
@@ -65,6 +66,11 @@ function idLine(card: Card, t: Translate): string {
   const parts = [
     card.title !== undefined && card.arxivId !== undefined ? `arXiv:${identifier(card)}` : '',
     days === '' ? '' : t('listed {0}', days),
+    card.citedIn === undefined || card.citedIn === 0
+      ? ''
+      : card.citedIn === 1
+        ? t('cited in 1 file')
+        : t('cited in {0} files', String(card.citedIn)),
   ];
   return parts
     .filter((part) => part !== '')
@@ -87,7 +93,9 @@ function summary(card: Card, t: Translate): readonly string[] {
     const title = SENTENCE_TITLES.get(label);
     return title === undefined ? text : `**${t(title)}** — ${text}`;
   });
-  return ['---', ...lines, `*${t('From the digest, machine-written.')}*`, '---'];
+  const headline =
+    card.headline === undefined ? [] : [`**${escapeMarkdown(readingHeadline(card.headline), 200)}**`];
+  return ['---', ...headline, ...lines, `*${t('From the digest, machine-written.')}*`];
 }
 
 function linkLine(card: Card): string {

@@ -27,6 +27,8 @@ export interface RowBlock extends BlockPlace {
   readonly cells: readonly Range[];
   /** Whether this is a delimiter row (`|---|:-:|`): the row before it is a header. */
   readonly isDelimiter: boolean;
+  /** Whether an HTML row says that it is a header; a Markdown row is one by the delimiter row below it. */
+  readonly isHeader?: boolean;
   /** Whether the row ends with a pipe. */
   readonly isClosed: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../text';
 
 /** What a column of a table holds, as far as its header says. */
-export type ColumnRole = 'title' | 'authors' | 'summary' | 'link' | 'date' | 'code' | 'other';
+export type ColumnRole = 'title' | 'name' | 'authors' | 'summary' | 'link' | 'date' | 'code' | 'other';
 
 const ROLES: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
   ...entries('title', [
@@ -14,6 +14,18 @@ const ROLES: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
     '论文',
     '论文标题',
     '题目',
+  ]),
+  ...entries('name', [
+    'name',
+    'model',
+    'method',
+    'work',
+    'project',
+    'names',
+    'keywords',
+    'acronym',
+    '名称',
+    '模型',
   ]),
   ...entries('authors', ['author', 'authors', '作者']),
   ...entries('summary', [
@@ -28,7 +40,23 @@ const ROLES: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
     '概要',
     '简介',
   ]),
-  ...entries('link', ['link', 'links', 'pdf', 'url', 'arxiv', 'paper link', '链接', '论文链接']),
+  ...entries('link', [
+    'link',
+    'links',
+    'pdf',
+    'url',
+    'arxiv',
+    'paper link',
+    'arxiv id',
+    'arxiv link',
+    'id',
+    'paper id',
+    'paper url',
+    'pdf link',
+    '链接',
+    '论文链接',
+    '论文地址',
+  ]),
   ...entries('date', [
     'date',
     'publish date',
@@ -49,7 +77,18 @@ function entries(role: ColumnRole, names: readonly string[]): readonly (readonly
 /** The role a header cell names; emphasis marks, case and surrounding signs do not count. */
 export function roleOf(header: string): ColumnRole {
   const name = header.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
-  return ROLES.get(name) ?? 'other';
+  // "Title & Take-away", "Paper (link)": the first word says it.
+  return (
+    ROLES.get(name) ?? ROLES.get(/^[\p{L};]+/u.exec(name.replace(/^[^\p{L}]+/u, ''))?.[0] ?? '') ?? 'other'
+  );
+}
+
+/** Whether a header names a title and what belongs to a paper. */
+export function isPaperHeader(roles: readonly ColumnRole[]): boolean {
+  return (
+    roles.includes('title') &&
+    roles.some((role) => role === 'authors' || role === 'summary' || role === 'date' || role === 'link')
+  );
 }
 
 /**

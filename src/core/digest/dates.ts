@@ -1,39 +1,132 @@
-/** Whether year, month and day name a day that exists (proleptic Gregorian calendar). */
-function isDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day <= days;
+/** A date found in a text. */
+export interface FoundDate {
+  /** ISO 8601: `2024-11-22`, `2020-05`, or `2025-06-23/2025-06-29`. */
+  readonly iso: string;
+  /** Where it stands in the text, half-open. */
+  readonly start: number;
+  readonly end: number;
 }
 
-const DAY = /(?<!\d)((?:19|20)\d{2})([-/._])(\d{2})\2(\d{2})(?!\d)/;
-const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DAY_OF_MONTH = '(\\d{1,2})(?:st|nd|rd|th)?';
+const DASH = '\\s*(?:-|–|—|~|to|至)\\s*';
+const ISO_DAY = '((?:19|20)\\d{2})([-/._])(\\d{1,2})\\2(\\d{1,2})(?![\\d.]*\\d)';
 
-/** The first day (`2024-11-22`, also with `/`, `.` or `_`) that a text names, in ISO 8601; undefined when there is none. */
-export function dayIn(text: string): string | undefined {
-  const match = DAY.exec(text);
-  return match ? isoDay(match[1], match[3], match[4]) : undefined;
-}
+type Reader = (match: RegExpExecArray, year: number | undefined) => string | undefined;
+
+/** The forms that dates take, the most telling first: the first form that a text holds counts. */
+const FORMS: readonly (readonly [RegExp, Reader])[] = [
+  // 2025-06-23 - 2025-06-29
+  [
+    new RegExp(`(?<!\\d)${ISO_DAY}${DASH}((?:19|20)\\d{2})([-/._])(\\d{1,2})\\6(\\d{1,2})(?!\\d)`, 'i'),
+    (m) => week(day(m[1], m[3], m[4]), day(m[5], m[7], m[8])),
+  ],
+  // 2024-11-22, 2024/11/22, 2024.11.22, 2024_11_22
+  [new RegExp(`(?<![\\d.])${ISO_DAY}`), (m) => day(m[1], m[3], m[4])],
+  // 2025年6月3日
+  [/((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/, (m) => day(m[1], m[2], m[3])],
+  // June 23 - June 29 - 2025, (Dec 30 - Jan 5) - 2025, Feb 6 - 12, 2023
+  [
+    new RegExp(
+      `\\b${MONTH}\\s+${DAY_OF_MONTH}${DASH}(?:${MONTH}\\s+)?${DAY_OF_MONTH}\\b(?:[\\s),(-]*((?:19|20)\\d{2})\\b)?`,
+      'i',
+    ),
+    (m, hint) => monthWeek(m[1], m[2], m[3] ?? m[1], m[4], m[5] === undefined ? hint : Number(m[5])),
+  ],
+  // 22 November 2024, 1-Apr-2025
+  [
+    new RegExp(`(?<!\\d)${DAY_OF_MONTH}[\\s-]+(?:of\\s+)?${MONTH},?[\\s-]+((?:19|20)\\d{2})\\b`, 'i'),
+    (m) => day(m[3], monthNumber(m[2]), m[1]),
+  ],
+  // November 22, 2024
+  [
+    new RegExp(`\\b${MONTH}\\s+${DAY_OF_MONTH},?\\s+((?:19|20)\\d{2})\\b`, 'i'),
+    (m) => day(m[3], monthNumber(m[1]), m[2]),
+  ],
+  // 20241122
+  [/(?<![\d.])((?:19|20)\d{2})(\d{2})(\d{2})(?![\d.]*\d)/, (m) => day(m[1], m[2], m[3])],
+  // November 2024, Nov., 2024
+  [new RegExp(`\\b${MONTH},?[\\s-]+((?:19|20)\\d{2})\\b`, 'i'), (m) => month(m[2], monthNumber(m[1]))],
+  // Mar-24
+  [new RegExp(`\\b${MONTH}-(\\d{2})\\b(?!-)`, 'i'), (m) => month(`20${m[2] ?? ''}`, monthNumber(m[1]))],
+  // 2024-11, 2024/11, 2024.11, 2024年11月
+  [/(?<![\d.])((?:19|20)\d{2})(?:[-/._]|\s*年\s*)(\d{1,2})(?![\d-]|[./_]\d)/, (m) => month(m[1], m[2])],
+];
 
 /**
- * The day a path stands for: its file name (`2024-11-22.md`, `20241122.md`), else its folders (`2024/11/22.md`). The
- * path uses `/`; of several the deepest counts; undefined when it names no day.
+ * The date that a short text (a heading, a cell, the start of an item) names: a day, a month or a week, in the ways of
+ * FACTS.md section 2. `year` is taken where a week names none. Undefined when there is none that exists.
  */
-export function dayOfPath(path: string): string | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const compact = COMPACT.exec(name);
-  return dayIn(name) ?? (compact ? isoDay(compact[1], compact[2], compact[3]) : undefined) ?? lastDayIn(path);
-}
-
-function lastDayIn(path: string): string | undefined {
-  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-    const tail = path.slice(path.lastIndexOf('/', end - 1) + 1);
-    const day = dayIn(tail);
-    if (day !== undefined) return day;
+export function dateIn(text: string, year?: number): FoundDate | undefined {
+  if (!/\d/.test(text)) return undefined;
+  for (const [form, read] of FORMS) {
+    const match = form.exec(text);
+    const iso = match ? read(match, year) : undefined;
+    if (match && iso !== undefined) return { iso, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
 }
 
-function isoDay(year = '', month = '', day = ''): string | undefined {
-  return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : undefined;
+/** The first day that a text names, in ISO 8601; undefined when it names none. */
+export function dayIn(text: string): string | undefined {
+  const found = dateIn(text)?.iso;
+  return found?.length === 10 ? found : undefined;
+}
+
+/**
+ * The date a path stands for: its file name (`2024-11-22.md`, `20241122.md`), else its folders (`2024/11/22.md`,
+ * `1-Apr-2025/README.md`, `202411/22/`). The path uses `/`; of several the deepest counts; undefined when it names none.
+ */
+export function dateOfPath(path: string): string | undefined {
+  const plain = path.replace(/\.[a-z]+$/i, '');
+  let best: string | undefined;
+  for (let from = plain.lastIndexOf('/') + 1; ; from = plain.lastIndexOf('/', from - 2) + 1) {
+    const tail = plain
+      .slice(from)
+      .replace(/(?<=(?:^|\/)(?:19|20)\d{2})(?=(?:0[1-9]|1[0-2])\/\d{2}(?:\/|$))/g, '/');
+    const found = dateIn(tail)?.iso;
+    if (found !== undefined && (best === undefined || found.length > best.length)) best = found;
+    if (from === 0 || (best?.length ?? 0) >= 10) return best;
+  }
+}
+
+function monthNumber(name = ''): string {
+  return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
+
+function day(year = '', month = '', date = ''): string | undefined {
+  const [y, m, d] = [Number(year), Number(month), Number(date)];
+  if (m < 1 || m > 12 || d < 1) return undefined;
+  const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1] ?? 0;
+  return d > days ? undefined : `${year}-${pad(m)}-${pad(d)}`;
+}
+
+function month(year = '', name = ''): string | undefined {
+  const m = Number(name);
+  return m >= 1 && m <= 12 ? `${year}-${pad(m)}` : undefined;
+}
+
+function week(from: string | undefined, to: string | undefined): string | undefined {
+  return from === undefined || to === undefined || from > to ? undefined : `${from}/${to}`;
+}
+
+/** The year is that of the end: a week from December to January began the year before. */
+function monthWeek(
+  fromMonth = '',
+  fromDay = '',
+  toMonth = '',
+  toDay = '',
+  year: number | undefined,
+): string | undefined {
+  if (year === undefined) return undefined;
+  const [from, to] = [Number(monthNumber(fromMonth)), Number(monthNumber(toMonth))];
+  const start = from > to ? year - 1 : year;
+  return week(day(String(start), String(from), fromDay), day(String(year), String(to), toDay));
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
 }

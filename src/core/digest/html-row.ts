@@ -7,7 +7,7 @@ const LIMIT = 20_000;
 export function htmlRowAt(
   text: string,
   start: number,
-): { readonly cells: readonly Range[]; readonly range: Range } | undefined {
+): { readonly cells: readonly Range[]; readonly range: Range; readonly isHeader: boolean } | undefined {
   if (!/^<tr[\s>]/i.test(text.slice(start, start + 4))) return undefined;
   const piece = text.slice(start, start + LIMIT);
   const close = piece.search(/<\/tr\s*>/i);
@@ -18,5 +18,6 @@ export function htmlRowAt(
     const rest = piece.slice(from, close).search(/<\/?t[dh][\s>]/i);
     cells.push(trimRange(text, start + from, start + (rest < 0 ? close : from + rest)));
   }
-  return { cells, range: { start, end: start + close + piece.slice(close).indexOf('>') + 1 } };
+  const isHeader = /<th[\s>]/i.test(piece.slice(0, close)) && !/<td[\s>]/i.test(piece.slice(0, close));
+  return { isHeader, cells, range: { start, end: start + close + piece.slice(close).indexOf('>') + 1 } };
 }

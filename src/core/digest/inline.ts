@@ -13,8 +13,11 @@ export function plainText(markdown: string): string {
 function readInline(markdown: string, depth: number): string {
   const text =
     SPECIAL.test(markdown) && depth < DEPTH_LIMIT ? new InlineReader(markdown, depth).read() : markdown;
-  return text.replace(/[\s\u0000]+/g, ' ').trim();
+  return text.replace(CONTROLS, '').replace(/\s+/g, ' ').trim();
 }
+
+/** Control characters, and the marks that turn the direction of text around: none belongs to a title or a name. */
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 const SPECIAL = /[\\*_`[\]&$]/;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
@@ -127,7 +130,13 @@ class InlineReader {
         continue;
       }
       if (end - from > MATH_LIMIT) break;
-      return this.emit(this.source.slice(this.at, end + length), end + length);
+      const math = this.source.slice(this.at, end + length);
+      return this.emit(
+        math
+          .replace(/&(lt|gt|amp);/g, (_, name: string) => REFERENCES.get(name) ?? '')
+          .replace(/\\\\(?=[a-z])/gi, '\\'),
+        end + length,
+      );
     }
     return this.emit(this.source.slice(this.at, from), from);
   }

@@ -1,8 +1,10 @@
 import type { Problem } from '../problem';
 import type { Block } from './block';
+import type { ColumnRole } from './columns';
+import type { Draft } from './draft';
 import type { Entry } from './entry';
 
-/** What a layout is given to read: one file, already cut into blocks. */
+/** What a reader of a whole file is given: the file, already cut into blocks. */
 export interface LayoutInput {
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -17,9 +19,21 @@ export interface LayoutReading {
   readonly problems: readonly Problem[];
 }
 
-/** One way in which people keep papers. Adding one is adding a file and a line in `read.ts`. */
+/** What is known of a file once its entries are found. */
+export interface LayoutEvidence {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Never empty. */
+  readonly drafts: readonly Draft[];
+  /** Roles of the columns of its tables of papers. */
+  readonly headers: readonly (readonly ColumnRole[])[];
+}
+
+/**
+ * A layout in which people keep papers, for those who ask what a file is kept in. Entries are found by one reader for
+ * all layouts (`reader.ts`); a layout is known by what its entries look like.
+ */
 export interface Layout {
   readonly name: string;
-  /** Reads the file, or gives undefined when it is not kept in this layout. Never throws. */
-  readonly read: (input: LayoutInput) => LayoutReading | undefined;
+  readonly claims: (evidence: LayoutEvidence) => boolean;
 }

@@ -26,6 +26,7 @@ class Scanner {
   /** For each fence character, the shortest fence that is known not to close below: keeps the search linear. */
   private readonly unclosed = new Map<string, number>();
   private commentsEnd = true;
+  private inList = false;
 
   constructor(private readonly text: string) {
     this.lines = findLines(text);
@@ -47,17 +48,16 @@ class Scanner {
 
   private block(content: Range): void {
     if (this.skipFence(content) || this.heading(content) || this.row(content)) return;
-    if (this.text.charCodeAt(content.start) === LESS && (this.skipComment(content) || this.htmlRow(content)))
+    if (
+      this.text.charCodeAt(content.start) === LESS &&
+      (this.skipComment(content) || this.htmlRow(content) || this.htmlHeading(content))
+    )
       return;
     if (this.rule(content) || this.item(content)) return;
     const { line } = this;
-    this.blocks.push({
-      kind: 'text',
-      range: content,
-      line,
-      endLine: line,
-      indent: this.indentOf(content.start),
-    });
+    const indent = this.indentOf(content.start);
+    if (indent === 0) this.inList = false;
+    this.blocks.push({ kind: 'text', range: content, line, endLine: line, indent });
     this.line++;
   }
 
@@ -127,16 +127,23 @@ class Scanner {
     if (level === 0) return false;
     let end = content.end;
     while (end > content.start + level && this.text[end - 1] === '#') end--;
-    const { line } = this;
-    const inside = trimRange(this.text, content.start + level, end);
-    this.blocks.push({ kind: 'heading', level, content: inside, range: content, line, endLine: line });
-    this.columns = 0;
-    this.line++;
+    // Closing marks stand apart; "C#" ends with a sharp.
+    if (end > content.start + level && !/\s/.test(this.text[end - 1] ?? '')) end = content.end;
+    this.pushHeading(level, trimRange(this.text, content.start + level, end), content);
     return true;
+  }
+
+  private pushHeading(level: number, content: Range, range: Range): void {
+    this.blocks.push({ kind: 'heading', level, content, range, line: this.line, endLine: this.line });
+    this.columns = 0;
+    this.inList = false;
+    this.line++;
   }
 
   private row(content: Range): boolean {
     if (this.text.charCodeAt(content.start) !== PIPE && !this.isBareRow(content)) return false;
+    // Four blanks make code, but not below a list item, where they make a line of it.
+    if (!this.inList && this.indentOf(content.start) >= 4) return false;
     const first = this.line;
     let last = first;
     let end = content.end;
@@ -199,6 +206,16 @@ class Scanner {
     return headingLevel(this.text, start, end) === 0 && fenceAt(this.text, start, end) === 0;
   }
 
+  /** `<h2>Name</h2>` on a line of its own. */
+  private htmlHeading(content: Range): boolean {
+    const piece = this.text.slice(content.start, Math.min(content.end, content.start + 2000));
+    const match = /^<h([1-6])\b[^>]*>(.*?)<\/h\1\s*>$/i.exec(piece);
+    if (!match) return false;
+    const from = content.start + piece.indexOf(match[2] ?? '', match[0].indexOf('>') + 1);
+    this.pushHeading(Number(match[1]), { start: from, end: from + (match[2] ?? '').length }, content);
+    return true;
+  }
+
   private htmlRow(content: Range): boolean {
     const row = htmlRowAt(this.text, content.start);
     if (!row) return false;
@@ -224,6 +241,7 @@ class Scanner {
     const { line } = this;
     const inside = trimRange(this.text, content.start + marker, content.end);
     const indent = this.indentOf(content.start);
+    this.inList = true;
     this.blocks.push({ kind: 'item', range: content, content: inside, indent, line, endLine: line });
     this.line++;
     return true;

@@ -1,4 +1,4 @@
-import { Map as PersistentMap } from 'immutable';
+import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { Digest, Entry } from '../digest/entry';
 import { arxivKey, paperKey } from './key';
 import type { LibraryChange } from './change';
@@ -32,7 +32,7 @@ export class LibrarySnapshot {
   private constructor(
     private readonly digests: PersistentMap<string, Digest>,
     private readonly placesByKey: PersistentMap<string, Places>,
-    private readonly urisByDay: PersistentMap<string, ReadonlySet<string>>,
+    private readonly urisByDay: PersistentMap<string, PersistentSet<string>>,
   ) {}
 
   /** How many different papers there are. */
@@ -62,6 +62,7 @@ export class LibrarySnapshot {
     const places = this.placesByKey.get(key);
     if (!places) return undefined;
     const paper = paperOf(key, places);
+    if (!paper) return undefined;
     (this.paperCache ??= new Map()).set(key, paper);
     return paper;
   }
@@ -162,36 +163,37 @@ function placesOf(uri: string, digest: Digest | undefined): ReadonlyMap<string, 
 }
 
 function addTo(
-  days: PersistentMap<string, ReadonlySet<string>>,
+  days: PersistentMap<string, PersistentSet<string>>,
   date: string,
   uri: string,
   changed: Set<string>,
 ): void {
-  days.set(date, new Set([...(days.get(date) ?? []), uri]));
+  days.set(date, (days.get(date) ?? PersistentSet<string>()).add(uri));
   changed.add(date);
 }
 
 function removeFrom(
-  days: PersistentMap<string, ReadonlySet<string>>,
+  days: PersistentMap<string, PersistentSet<string>>,
   date: string,
   uri: string,
   changed: Set<string>,
 ): void {
-  const rest = new Set(days.get(date));
-  rest.delete(uri);
-  if (rest.size > 0) days.set(date, rest);
+  const rest = days.get(date)?.delete(uri);
+  if (rest && rest.size > 0) days.set(date, rest);
   else days.delete(date);
   changed.add(date);
 }
 
-function paperOf(key: string, places: Places): Paper {
+function paperOf(key: string, places: Places): Paper | undefined {
   const sorted = [...places].sort(
     (a, b) =>
       compare(b.entry.date ?? '', a.entry.date ?? '') || compare(a.uri, b.uri) || a.entry.line - b.entry.line,
   );
-  const entry = sorted.reduce(
+  const [first, ...others] = sorted;
+  if (!first) return undefined;
+  const entry = others.reduce(
     (best, place) => (says(place.entry) > says(best) ? place.entry : best),
-    (sorted[0] as Place).entry,
+    first.entry,
   );
   return { key, arxivId: entry.arxivId, places: sorted, entry };
 }

@@ -2,7 +2,7 @@ import type { Card } from '../card/card';
 import { clip } from './clip';
 import { dateLabel } from './date-label';
 import { isHttps } from './https';
-import { plainText, readingText } from '../summary/reading';
+import { plainText, readingHeadline, readingText } from '../summary/reading';
 import type { PanelDay, ViewSource } from './source';
 import type { AuthorsView, DayGroup, DayLink, DayPaper, DayView } from './view';
 
@@ -59,7 +59,7 @@ function dayPaper(key: string, title: string, card: Card): DayPaper {
     arxivId: card.arxivId,
     authors: authorsView(card),
     lead: lead === undefined ? undefined : clip(lead, leadLimit),
-    headline: card.headline === undefined ? undefined : clip(plainText(card.headline), leadLimit),
+    headline: card.headline === undefined ? undefined : clip(readingHeadline(card.headline), leadLimit),
     link: card.links.find((link) => isHttps(link.url)),
   };
 }

@@ -5,7 +5,7 @@ import { clip } from './clip';
 import { dateLabel } from './date-label';
 import { authorsView } from './day-view';
 import { isHttps } from './https';
-import { plainText, readingText } from '../summary/reading';
+import { plainText, readingHeadline, readingText } from '../summary/reading';
 import type { PanelDay, ViewSource } from './source';
 import type { DayLink, PaperLink, PaperView, PlaceView, SummaryPart } from './view';
 
@@ -32,7 +32,7 @@ export function paperView(paper: Paper, day: string | undefined, source: ViewSou
     previous: index < 0 ? undefined : neighbour(within?.papers[index - 1]),
     next: index < 0 ? undefined : neighbour(within?.papers[index + 1]),
     ...summaryOf(card.sentences),
-    headline: card.headline === undefined ? undefined : plainText(card.headline),
+    headline: card.headline === undefined ? undefined : readingHeadline(card.headline),
     links: card.links.filter((link) => isHttps(link.url)),
     places: card.places.map((place): PlaceView => ({
       uri: place.uri,

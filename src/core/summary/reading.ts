@@ -17,3 +17,9 @@ export function readingText(sentence: string): string {
 export function plainText(text: string): string {
   return text.replace(/\*\*(?=\S)([^*]+)(?<=\S)\*\*/g, '$1');
 }
+
+/** A headline as a phrase of its own: one that is cut out of its sentence says so by an ellipsis. */
+export function readingHeadline(headline: string): string {
+  const text = plainText(headline);
+  return /^\p{Ll}/u.test(text) ? `… ${text}` : text;
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Uri } from 'vscode';
 import { ChangeQueue } from '../../../src/host/change-queue';
 
-const uri = (name: string): Uri => ({ toString: () => name }) as Uri;
+const uri = (name: string): Uri => Object.assign(Object.create(null), { toString: () => name }) as Uri;
 
 describe('the queue of changes', () => {
   it('gives a burst as one, each file once', async () => {
@@ -18,15 +18,14 @@ describe('the queue of changes', () => {
   });
 
   it('gives what a person writes though files keep coming', async () => {
-    let due = false;
-    const queue = new ChangeQueue(() => {
-      due = true;
+    const queue = await new Promise<ChangeQueue>((resolve) => {
+      const kept: ChangeQueue = new ChangeQueue(() => {
+        clearInterval(coming);
+        resolve(kept);
+      });
+      kept.add(uri('written'), 'document');
+      const coming = setInterval(() => kept.add(uri('file'), 'file'), 20);
     });
-    queue.add(uri('written'), 'document');
-    while (!due) {
-      queue.add(uri('file'), 'file');
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
     assert.deepEqual(queue.take().map(String), ['written', 'file']);
     assert.equal(queue.isWaiting, false);
   });

@@ -74,7 +74,9 @@ describe('the manifest', () => {
   });
 
   it('declares the settings that the code reads, each with a scope and a description', () => {
-    const read = [...source.matchAll(/\.get\('(\w+)'\)/g)].map((match) => `paperDigest.${match[1]!}`);
+    const read = [...source.matchAll(/\.get(?:<\w+>)?\('([\w.]+)'\)/g)].map(
+      (match) => `paperDigest.${match[1]!}`,
+    );
     const { properties } = contributes.configuration;
     assert.deepEqual(
       Object.keys(properties).filter((name) => !read.includes(name)),

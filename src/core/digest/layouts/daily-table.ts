@@ -3,30 +3,31 @@ import type { Problem, ProblemCode, Severity } from '../../problem';
 import { collapse, trimRange, type Range } from '../../text';
 import type { HeadingBlock, RowBlock } from '../block';
 import { assignCells, roleOf, type ColumnRole } from '../columns';
-import { dayIn, dayOfPath } from '../dates';
+import { dayIn, dateOfPath } from '../dates';
 import type { Entry, EntryLink } from '../entry';
 import { findLinks } from '../entry-links';
 import { plainText } from '../inline';
-import type { Layout, LayoutInput, LayoutReading } from '../layout';
+import type { LayoutInput, LayoutReading } from '../layout';
 
 /**
- * The daily digest (FACTS.md section 1): `## Papers for YYYY-MM-DD` over a table of title, authors and summary, the
- * title with `(Read more on [arXiv](..) or [HuggingFace](..))`, or with a fourth column for the link.
+ * Reads the daily digest (FACTS.md section 1): `## Papers for YYYY-MM-DD` over a table of title, authors and summary, the
+ * title with `(Read more on [arXiv](..) or [HuggingFace](..))`, or with a fourth column for the link. Undefined when the
+ * file is none.
  */
-export const dailyTable: Layout = {
-  name: 'daily-table',
-  read: (input) => (isDaily(input) ? new DailyReader(input).read() : undefined),
-};
+export function readDaily(input: LayoutInput): LayoutReading | undefined {
+  return isDaily(input) ? new DailyReader(input).read() : undefined;
+}
 
 const HEADING = /^papers for\b/i;
 /** `(Read more on [` or ` - read more on [`: where the title ends. */
-const READ_MORE = /\s*(?:\(\s*|[-–—]\s+)?read more on\s*(?=\[)/i;
+const READ_MORE = /(?:\(\s{0,4}|[-–—]\s{1,4})?read more on\s{0,4}(?=\[)/i;
 const DAILY_COLUMNS: readonly ColumnRole[] = ['title', 'authors', 'summary'];
 
 function isDaily({ text, blocks }: LayoutInput): boolean {
+  const hasLink = /read more on\s*\[/i.test(text);
   return blocks.some((block) => {
     if (block.kind === 'heading') return isDailyHeading(text, block);
-    return block.kind === 'row' && READ_MORE.test(text.slice(block.range.start, block.range.end));
+    return hasLink && block.kind === 'row' && READ_MORE.test(text.slice(block.range.start, block.range.end));
   });
 }
 
@@ -49,7 +50,7 @@ class DailyReader {
   }
 
   read(): LayoutReading {
-    const pathDate = this.input.path === undefined ? undefined : dayOfPath(this.input.path);
+    const pathDate = this.input.path === undefined ? undefined : dateOfPath(this.input.path);
     let fileDate: string | undefined;
     this.date = pathDate;
     const { blocks } = this.input;
@@ -84,7 +85,7 @@ class DailyReader {
       cell ? findLinks(this.text, cell.start, cell.end) : [],
     );
     const title = titleCell && this.titleIn(titleCell);
-    const titleText = title ? plainText(this.slice(title)) : '';
+    const titleText = title ? plainText(unescapePipes(this.slice(title))) : '';
     const ids = this.identifiers(links);
     const primary = ids[0];
     if (!title || (titleText === '' && !primary) || (!primary && cells.length < roles.length)) {
@@ -101,7 +102,7 @@ class DailyReader {
       authors: authors ? splitAuthors(this.slice(authors)) : [],
       authorOrder: 'reversed',
       etAl: false,
-      summary: summary && this.slice(summary).replace(/\s*[\r\n]+\s*/g, ' '),
+      summary: summary && oneLine(unescapePipes(this.slice(summary))),
       date: this.date,
       section: undefined,
       links,
@@ -215,4 +216,18 @@ function splitAuthors(cell: string): readonly string[] {
     .split(',')
     .map(collapse)
     .filter((name) => name !== '');
+}
+
+/** A text that runs over lines on one line; its other blanks stay. */
+function oneLine(text: string): string {
+  if (!/[\r\n]/.test(text)) return text;
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join(' ');
+}
+
+/** `\\|` is how a table cell writes a pipe, also in code and mathematics (GFM, "Tables (extension)"). */
+function unescapePipes(cell: string): string {
+  return cell.includes('\\|') ? cell.replaceAll('\\|', '|') : cell;
 }

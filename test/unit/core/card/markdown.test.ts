@@ -47,7 +47,10 @@ function seen(markdown: string): string {
 describe('a card as Markdown', () => {
   it('says title, likely authors, day, the labelled parts, links and actions', () => {
     const shown = cardMarkdown(
-      buildCard(paper('One Model', 'Ann Lee, bob-7', 'It is a model. It reaches 90% accuracy on MATH.')),
+      {
+        ...buildCard(paper('One Model', 'Ann Lee, bob-7', 'It is a model. It reaches 90% accuracy on MATH.')),
+        citedIn: 3,
+      },
       ACTIONS,
       translate,
     );
@@ -56,25 +59,31 @@ describe('a card as Markdown', () => {
       [
         '**One Model**',
         '*@bob-7*, Ann Lee — order is a guess',
-        'arXiv:2411.14199 &nbsp;·&nbsp; listed 2024-11-22',
+        'arXiv:2411.14199 &nbsp;·&nbsp; listed 2024-11-22 &nbsp;·&nbsp; cited in 3 files',
+        '[Cite](command:paperDigest.insertCitation?%5B%5D)',
+        '[arXiv](https://arxiv.org/abs/2411.14199) &nbsp;·&nbsp; [PDF](https://arxiv.org/pdf/2411.14199) &nbsp;·&nbsp; [HTML](https://arxiv.org/html/2411.14199) &nbsp;·&nbsp; [Hugging Face](https://huggingface.co/papers/2411.14199) &nbsp;·&nbsp; [alphaXiv](https://www.alphaxiv.org/abs/2411.14199)',
         '---',
+        '**… reaches 90% accuracy on MATH**',
         '**Overview** — It is a model.',
         '**Result** — It reaches 90% accuracy on MATH.',
         '*From the digest, machine-written.*',
-        '---',
-        '[arXiv](https://arxiv.org/abs/2411.14199) &nbsp;·&nbsp; [PDF](https://arxiv.org/pdf/2411.14199) &nbsp;·&nbsp; [Hugging Face](https://huggingface.co/papers/2411.14199)',
-        '[Cite](command:paperDigest.insertCitation?%5B%5D)',
       ].join('\n\n'),
     );
   });
 
   it('says of an unknown id that it is unknown, and links to it', () => {
-    const shown = cardMarkdown(buildUnknownCard('2411.14199', 2), [], translate);
+    const shown = cardMarkdown(
+      buildUnknownCard('2411.14199', 2, 'Not in any digest of this workspace.'),
+      [],
+      translate,
+    );
     assert.match(seen(shown), /^arXiv:2411\.14199v2Not in any digest of this workspace\.arXiv/);
     assert.deepEqual(links(shown), [
       'https://arxiv.org/abs/2411.14199v2',
       'https://arxiv.org/pdf/2411.14199v2',
+      'https://arxiv.org/html/2411.14199v2',
       'https://huggingface.co/papers/2411.14199',
+      'https://www.alphaxiv.org/abs/2411.14199v2',
     ]);
   });
 
@@ -109,7 +118,7 @@ describe('a card as Markdown', () => {
       fc.property(text, text, text, (title, authors, summary) => {
         const card = buildCard(paper(`T ${title}`, authors, summary));
         const shown = cardMarkdown(card, ACTIONS, translate);
-        assert.deepEqual(links(shown), [...card.links.map((link) => link.url), ACTIONS[0]!.uri]);
+        assert.deepEqual(links(shown), [ACTIONS[0]!.uri, ...card.links.map((link) => link.url)]);
         const kinds = new Set(tokens(shown).map((token) => token.type));
         for (const kind of [
           'html',

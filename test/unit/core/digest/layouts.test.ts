@@ -84,7 +84,7 @@ describe('the layouts people keep', () => {
             ({ arxivId, title }) => (arxivId ?? null) === paper.arxivId && fold(title) === fold(paper.title),
           );
           counts.entries++;
-          if (entry && entry.authors.join('; ') === paper.authors.join('; ')) counts.authors++;
+          if (entry?.authors.join('; ') === paper.authors.join('; ')) counts.authors++;
           if (entry && (entry.date ?? null) === paper.date) counts.dates++;
           if (entries.some(({ line }) => line + 1 === paper.line)) counts.lines++;
         }

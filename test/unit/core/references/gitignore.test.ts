@@ -36,7 +36,7 @@ describe('.gitignore', () => {
 
   it('takes no longer for patterns made to be slow', () => {
     const files = { '': `${'*a'.repeat(200)}b\n${'**/a/'.repeat(100)}b` };
-    const paths = ['a'.repeat(4000), Array(500).fill('a').join('/')];
+    const paths = ['a'.repeat(4000), Array(100).fill('a').join('/')];
     assert.deepEqual(kept(files, paths), paths);
   });
 });

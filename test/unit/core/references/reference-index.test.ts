@@ -46,7 +46,7 @@ describe('the index of citations', () => {
       'c.py:1:2 id',
       'refs.bib:1:6 entry',
     ]);
-    assert.deepEqual(shown(index, B), ['a.md:1:51 id', 'b.tex:1:13 key', 'refs.bib:4:6 entry']);
+    assert.deepEqual(shown(index, B), ['a.md:1:48 id', 'b.tex:1:13 key', 'refs.bib:4:6 entry']);
     assert.equal(index.citingFileCount(A), 3);
   });
 

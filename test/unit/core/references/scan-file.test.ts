@@ -4,8 +4,8 @@ import { scanFile, scanSteps } from '../../../../src/core/references/scan-file';
 describe('scanning a file for papers', () => {
   it('gives kind, paper or key, offsets, line and column', () => {
     assert.deepEqual(scanFile('é\r\n\\cite{k} https://arxiv.org/abs/2411.14199v2', { path: 'a.tex' }), [
-      { kind: 'link', arxivId: '2411.14199', key: undefined, start: 12, end: 46, line: 1, character: 9 },
       { kind: 'key', arxivId: undefined, key: 'k', start: 9, end: 10, line: 1, character: 6 },
+      { kind: 'link', arxivId: '2411.14199', key: undefined, start: 12, end: 46, line: 1, character: 9 },
     ]);
   });
 

@@ -1,0 +1,36 @@
+import type { Draft } from './draft';
+import { hasId } from './draft-start';
+import { plainText } from './inline';
+import { isPaperUrl } from './link-kind';
+import type { OwnTitle } from './own-title';
+import { bringsId, type TextLine } from './text-line';
+
+/**
+ * Whether a line of text begins a paper: `linked` for `**[T](abs)** — A` and `[T](abs)`, which say where it is; `bare`
+ * for `**1. T**` and `<summary><b>T</b>`, whose link comes below, if it does; `none` for any other line.
+ */
+export function cardOpening(
+  text: string,
+  owner: Draft | undefined,
+  own: OwnTitle,
+  line: TextLine,
+): 'linked' | 'bare' | 'none' {
+  if (own.kind === 'quoted' || own.kind === 'text' || (owner?.shape === 'item' && hasId(owner)))
+    return 'none';
+  const isUnknownLabel =
+    own.kind === 'bold' &&
+    (/[:：]\s*$/.test(text.slice(own.range.start, own.range.end)) ||
+      /^[\s*_]*[:：]/.test(text.slice(own.restStart, own.restStart + 6)));
+  if (isUnknownLabel && owner) return 'none';
+  const inHeading = owner?.shape === 'heading' && hasId(owner);
+  const isLinked =
+    own.link !== undefined ? own.link.id !== undefined || isPaperUrl(own.link.url) : bringsId(line);
+  if (isLinked) {
+    const isField = owner?.shape === 'heading' && owner.fields > 0 && own.kind === 'bold';
+    return inHeading || isField ? 'none' : 'linked';
+  }
+  if (own.kind !== 'bold' || inHeading) return 'none';
+  // Without a link the line must be nothing but a title of some words.
+  const rest = plainText(text.slice(own.restStart, line.range.end).replace(/<[^>]*>/g, ''));
+  return rest.replace(/[^\p{L}]/gu, '').length > 3 || own.title.split(/\s+/).length < 2 ? 'none' : 'bare';
+}

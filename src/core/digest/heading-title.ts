@@ -1,0 +1,111 @@
+import { trimRange, type Range } from '../text';
+import { dateIn, type FoundDate } from './dates';
+import { plainText } from './inline';
+import type { OwnTitle } from './own-title';
+import { canBeTitle, titleText } from './title-text';
+import type { UnitLink } from './unit-links';
+
+/**
+ * The title a heading holds: the text of the link to the paper, the name behind a wiki link, else its whole text
+ * without numbers and without links that only lead somewhere ("[PDF]", "[Back]").
+ */
+export function headingTitle(text: string, content: Range, links: readonly UnitLink[]): OwnTitle {
+  const telling = links.find((link) => !link.isGeneric && !link.isBadge && canBeTitle(link.text));
+  const others = links.filter((link) => link !== telling).map(({ range }) => range);
+  const goesOn =
+    telling !== undefined && /^\s*[:：]\s*\p{L}/u.test(text.slice(telling.range.end, content.end));
+  if (
+    telling &&
+    !goesOn &&
+    (telling.id !== undefined || letters(without(text, content, [telling.range, ...others])) <= 3)
+  ) {
+    const title = numberless(titleText(text.slice(telling.label.start, telling.label.end)));
+    return {
+      title,
+      range: telling.label,
+      link: telling,
+      date: undefined,
+      restStart: telling.range.end,
+      kind: 'link',
+    };
+  }
+  const wiki = /\[\[([^[\]]*)\]\]/.exec(text.slice(content.start, content.end));
+  if (wiki) {
+    const from = content.start + wiki.index + 2;
+    const start = from + (wiki[1] ?? '').lastIndexOf('|') + 1;
+    const end = from + (wiki[1] ?? '').length;
+    const name = text.slice(start, end);
+    const title = titleText(start > from ? name : name.slice(name.lastIndexOf('/') + 1));
+    return {
+      title,
+      range: { start, end },
+      link: undefined,
+      date: undefined,
+      restStart: end + 2,
+      kind: 'bold',
+    };
+  }
+  const generic = links
+    .filter((link) => link.isGeneric || link.url.startsWith('#'))
+    .map(({ range }) => range);
+  const first = generic.find(({ start }) => letters(text.slice(content.start, start)) > 1);
+  const end = first ? first.start : content.end;
+  const shown = without(text, { start: content.start, end }, generic)
+    .replace(/[\s([（【|·–—-]*(?:链接|link|url|arxiv|pdf|paper)?\s*[:：]?\s*[\s([（【|·–—-]*$/iu, (tail) =>
+      first ? '' : tail,
+    )
+    .replace(/\s*⭐.*$/u, '');
+  const dated = behindDate(shown);
+  const title = numberless(titleText(dated?.rest ?? shown));
+  return {
+    title,
+    range: trimRange(text, content.start, end),
+    link: goesOn ? telling : undefined,
+    date: dated?.date,
+    restStart: end,
+    kind: 'text',
+  };
+}
+
+/** What follows a date at the start of a heading: `[2026-03-23] T`, `2026-07-08 - T`. */
+function behindDate(shown: string): { readonly rest: string; readonly date: FoundDate } | undefined {
+  const opened = /^[\s[(（【#]*/.exec(shown)?.[0].length ?? 0;
+  const date = dateIn(shown.slice(opened, opened + 24));
+  if (date?.start !== 0) return undefined;
+  const rest = shown.slice(opened + date.end).replace(/^[\s\])）】:：|,–—-]+/, '');
+  const isName =
+    canBeTitle(rest) &&
+    !/^(?:papers?|arxiv|digest|daily|update[sd]?|reports?|notes?|日报|论文|速递|精选|更新)/i.test(rest);
+  return isName ? { rest, date } : undefined;
+}
+
+/** Numbers of chapters before a heading: "1.1 T", "2.3.1 T". */
+function numberless(title: string): string {
+  return title.replace(/^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[\p{L}"“])/u, '');
+}
+
+/** The text of `[start, end)` without the ranges, which do not overlap. */
+export function without(text: string, { start, end }: Range, ranges: readonly Range[]): string {
+  let shown = '';
+  let from = start;
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (range.start < from || range.end > end) continue;
+    shown += text.slice(from, range.start);
+    from = range.end;
+  }
+  return shown + text.slice(from, end);
+}
+
+function letters(markdown: string): number {
+  return plainText(markdown).replace(/[^\p{L}]/gu, '').length;
+}
+
+/** A heading as a reader sees it, without links that only lead around in the file. */
+export function shownHeading(
+  text: string,
+  content: Range,
+  line: { readonly links: readonly UnitLink[] },
+): string {
+  const hidden = line.links.filter(({ url }) => url.startsWith('#')).map(({ range }) => range);
+  return plainText(without(text, content, hidden).replace(/<[^>]*>/g, ' '));
+}

@@ -1,0 +1,249 @@
+import { parseIdentifier } from '../arxiv/identifier';
+import { trimRange, type Range } from '../text';
+import type { Block, RowBlock } from './block';
+import { assignCells, isPaperHeader, roleOf, type ColumnRole } from './columns';
+import { dateIn } from './dates';
+import type { Draft } from './draft';
+import { looksLikeAuthors } from './author-list';
+import { ownTitle, type OwnTitle } from './own-title';
+import type { Sections } from './sections';
+import { canBeTitle } from './title-text';
+import { MENTIONED } from './text-line';
+import { unitIds, unitLinks, type FoundId, type UnitLink } from './unit-links';
+
+/** Reads the rows of tables that list papers. */
+export class TableReader {
+  /** Entries of all tables so far, those without an id included where the table lists papers. */
+  readonly drafts: Draft[] = [];
+  /** Columns of every table with entries. */
+  readonly headers: (readonly ColumnRole[])[] = [];
+  private roles: readonly ColumnRole[] | undefined;
+  private rows: Draft[] = [];
+  private isHtml = false;
+  /** Rows of the table that are no papers. */
+  private count = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly sections: Sections,
+  ) {}
+
+  /** Whether rows that come now belong to a table. */
+  get isOpen(): boolean {
+    return this.roles !== undefined;
+  }
+
+  /** Whether a header row promises papers, or at least does not promise something else. */
+  lists(header: RowBlock): boolean {
+    const roles = header.cells.map((cell) => roleOf(this.text.slice(cell.start, cell.end)));
+    return (
+      roles.length >= 2 && (roles.length > 2 || roles.some((role) => role !== 'other' && role !== 'name'))
+    );
+  }
+
+  row(row: RowBlock, isHeader: boolean): void {
+    if (this.text[row.range.start] === '<') this.isHtml = true;
+    if (isHeader) {
+      this.finish();
+      this.roles = row.cells.map((cell) => roleOf(this.text.slice(cell.start, cell.end)));
+      return;
+    }
+    const draft = this.read(row, this.roles);
+    if (draft) this.rows.push(draft);
+    else this.count++;
+  }
+
+  /** Something other than a row came: a Markdown table is over, an HTML one only when it says so. */
+  pause(block: Block, text: string): void {
+    if (
+      this.isHtml &&
+      block.kind === 'text' &&
+      !/<\/table/i.test(text.slice(block.range.start, block.range.end))
+    )
+      return;
+    this.end();
+  }
+
+  end(): void {
+    this.isHtml = false;
+    this.finish();
+    this.roles = undefined;
+  }
+
+  private finish(): void {
+    const withId = this.rows.filter((row) => row.ids.length > 0);
+    const hasTitles = this.roles?.includes('title') === true;
+    // Rows without an id are papers where the table lists papers; elsewhere only rows with one are.
+    const isList = hasTitles && withId.length >= this.rows.length * 0.3;
+    // Where no column is called a title, a link here and there makes no list of papers.
+    const isEnough = hasTitles || withId.length >= (this.rows.length + this.count) * 0.3;
+    if (isEnough) this.drafts.push(...(isList ? this.rows : withId));
+    if (this.roles && (withId.length > 0 || this.rows.length === 0)) this.headers.push(this.roles);
+    this.rows = [];
+    this.count = 0;
+  }
+
+  private read(row: RowBlock, roles: readonly ColumnRole[] | undefined): Draft | undefined {
+    const { text } = this;
+    const { start, end } = row.range;
+    const links = unitLinks(text, start, end);
+    if (roles && roles.length > 2 && row.cells.length < 2) return undefined;
+    const columns = roles ?? row.cells.map((): ColumnRole => 'other');
+    const assigned = assignCells(columns, row.cells);
+    const ids = this.idsOf(columns, assigned, row.range, links);
+    const cellOf = (role: ColumnRole): Range | undefined => {
+      const cell = assigned[columns.indexOf(role)];
+      return cell && cell.start < cell.end ? cell : undefined;
+    };
+    const own = this.titleOf(columns, assigned, links);
+    if (!own || (ids.length === 0 && links.length === 0 && !isPaperHeader(columns))) return undefined;
+    const authors = cellOf('authors');
+    const dateCell = cellOf('date');
+    const found = dateCell
+      ? dateIn(text.slice(dateCell.start, Math.min(dateCell.end, dateCell.start + 60)))
+      : undefined;
+    const date = found ?? own.title.date;
+    const heading = this.sections.date;
+    const summary = cellOf('summary') ?? this.restOf(own.cell, own.title.restStart);
+    return {
+      shape: 'row',
+      level: 0,
+      start,
+      end,
+      line: row.line,
+      endLine: row.endLine,
+      title: own.title.title,
+      titleRange: own.title.range,
+      ids: ids.map((id) => ({ ...id, rank: rankOf(id, own.title.link?.range, columns, assigned) })),
+      links: [...links],
+      section: this.sections.name,
+      date: date?.iso ?? heading?.iso,
+      hasOwnDate: date !== undefined,
+      dateRange:
+        dateCell && found
+          ? { start: dateCell.start + found.start, end: dateCell.start + found.end }
+          : undefined,
+      authors: authors ?? this.authorsIn(columns, assigned),
+      summaries: new Map(summary ? [['summary', summary] as const] : []),
+      fields: columns.filter((role) => role !== 'other').length,
+    };
+  }
+
+  /** The ids of a row; in a column of ids they may stand bare. */
+  private idsOf(
+    columns: readonly ColumnRole[],
+    cells: readonly (Range | undefined)[],
+    row: Range,
+    links: readonly UnitLink[],
+  ): readonly FoundId[] {
+    const found = unitIds(this.text, row.start, row.end, links);
+    const bare = cells.flatMap((cell, at) => {
+      if (!cell || columns[at] !== 'link') return [];
+      const piece = this.text.slice(cell.start, cell.end);
+      const name = piece.replace(/^[\s*`_[]+|[\s*`_\]]+$/g, '');
+      const id = parseIdentifier(name.replace(/^arxiv:\s*/i, ''));
+      return id ? [{ ...id, range: cell, rank: 0.5, isLink: true }] : [];
+    });
+    return [...bare, ...found];
+  }
+
+  /** The title: in the column that says so, else in one that names the work, else wherever a telling link is. */
+  private titleOf(
+    columns: readonly ColumnRole[],
+    cells: readonly (Range | undefined)[],
+    links: ReturnType<typeof unitLinks>,
+  ) {
+    const order = orderOf(columns);
+    let fallback;
+    for (const at of order) {
+      const cell = cells[at];
+      const role = columns[at];
+      if (!cell || cell.start === cell.end || role === 'authors' || role === 'date' || role === 'summary')
+        continue;
+      const inside = links.filter((link) => link.range.start >= cell.start && link.range.end <= cell.end);
+      const title = this.titleInCell(cell, inside);
+      if (!title) continue;
+      if (role === 'title' || (title.kind === 'link' && title.link?.id !== undefined)) return { title, cell };
+      if (role === 'link' || role === 'code') continue;
+      fallback ??= { title, cell };
+    }
+    return fallback;
+  }
+
+  /** The title in a cell: in the first of its lines (`<br>`) that has one; images have none. */
+  private titleInCell(cell: Range, links: readonly UnitLink[]): OwnTitle | undefined {
+    let from = cell.start;
+    const whole = this.text.slice(cell.start, cell.end);
+    for (const piece of whole.includes('<') ? whole.split(/(<br\s{0,4}\/?>)/i) : [whole]) {
+      const end = from + piece.length;
+      const inside = links.filter((link) => link.range.start >= from && link.range.end <= end);
+      const blank = /\S(\s{2,40})(?=\S.{40})/.exec(piece.slice(0, 600));
+      const title = ownTitle(this.text, from, end, inside, false);
+      if (title && canBeTitle(title.title)) {
+        const isPlain =
+          title.kind === 'text' && blank && !inside.some((link) => link.range.start < from + blank.index);
+        return isPlain ? (ownTitle(this.text, from, from + blank.index + 1, [], false) ?? title) : title;
+      }
+      from = end;
+    }
+    return undefined;
+  }
+
+  /** Text behind the title in its own cell: `1) **T** - S`. */
+  private restOf(cell: Range, from: number): Range | undefined {
+    const rest = trimRange(this.text, Math.min(from, cell.end), cell.end);
+    const lead =
+      /^(?:[\s*_:：.)\]–—-]|<br\s*\/?>|●)*/i.exec(this.text.slice(rest.start, rest.end))?.[0].length ?? 0;
+    const start = rest.start + lead;
+    return rest.end - start > 20 && !/^\[|^!\[|^https?:/.test(this.text.slice(start, start + 8))
+      ? { start, end: rest.end }
+      : undefined;
+  }
+
+  private authorsIn(
+    columns: readonly ColumnRole[],
+    cells: readonly (Range | undefined)[],
+  ): Range | undefined {
+    return columns.includes('title')
+      ? undefined
+      : cells.find(
+          (cell, at) =>
+            cell &&
+            columns[at] === 'other' &&
+            cell.end > cell.start &&
+            looksLikeAuthors(this.text.slice(cell.start, cell.end)) &&
+            this.text.slice(cell.start, cell.end).includes(','),
+        );
+  }
+}
+
+const orders = new WeakMap<readonly ColumnRole[], readonly number[]>();
+
+/** The columns in the order in which they may hold the title; worked out once a table. */
+function orderOf(columns: readonly ColumnRole[]): readonly number[] {
+  const known = orders.get(columns);
+  if (known) return known;
+  const order = [...columns.keys()].sort((a, b) => weight(columns[a]) - weight(columns[b]));
+  orders.set(columns, order);
+  return order;
+}
+
+function weight(role: ColumnRole | undefined): number {
+  return role === 'title' ? 0 : role === 'name' ? 2 : role === 'link' ? 3 : 1;
+}
+
+function rankOf(
+  id: FoundId,
+  titleLink: Range | undefined,
+  columns: readonly ColumnRole[],
+  cells: readonly (Range | undefined)[],
+): number {
+  if (id.range.start === titleLink?.start) return 0;
+  const role =
+    columns[cells.findIndex((cell) => cell && id.range.start >= cell.start && id.range.end <= cell.end)];
+  if (role === 'link') return Math.min(id.rank, 0.5);
+  // What a summary mentions, or the code belongs to, is another paper.
+  return role === 'code' || role === 'summary' || (role === 'title' && !id.isLink)
+    ? id.rank + MENTIONED
+    : id.rank;
+}

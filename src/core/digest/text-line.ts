@@ -1,0 +1,76 @@
+import type { Range } from '../text';
+import { isPaperUrl } from './link-kind';
+import type { OwnTitle } from './own-title';
+import { unitIds, unitLinks, type FoundId, type UnitLink } from './unit-links';
+
+/** A line, or the text of an item or heading, of which is known what it links to. */
+export interface TextLine {
+  readonly range: Range;
+  readonly line: number;
+  readonly endLine: number;
+  readonly links: readonly UnitLink[];
+  readonly ids: readonly FoundId[];
+}
+
+/** Ids of this rank or behind it are only mentioned: they are kept with an entry, and make none. */
+export const MENTIONED = 5;
+
+/** Looks through one line. */
+export function textLine(text: string, range: Range, line: number, endLine: number): TextLine {
+  const piece = text.slice(range.start, range.end);
+  if (!/\d|https?:|\]\(|<a\s/.test(piece)) return { range, line, endLine, links: [], ids: [] };
+  const links = unitLinks(text, range.start, range.end);
+  return { range, line, endLine, links, ids: unitIds(text, range.start, range.end, links) };
+}
+
+/** Whether a line brings an id that stands for a paper, and does not only mention one. */
+export function bringsId(line: TextLine): boolean {
+  return line.ids.some(({ rank }) => rank < MENTIONED);
+}
+
+/** Most letters and digits that a line may have beside its links to say only where a paper is. */
+const FEW = 50;
+
+/**
+ * Whether a line says only where a paper is: links by kind ("PDF", "arXiv") and ids, with hardly any other words. Links
+ * that are called something of their own are other words.
+ */
+export function isMetadata(text: string, line: TextLine, most = FEW): boolean {
+  const where = line.links.filter(
+    (link) => link.isGeneric && (link.id !== undefined || isPaperUrl(link.url)),
+  );
+  const ids = line.ids.filter(({ rank }) => rank < MENTIONED);
+  if (where.length === 0 && ids.length === 0) return false;
+  if (where.length === 0 && (ids[0]?.range.start ?? 0) - line.range.start > 16) return false;
+  const hidden = [...line.links.filter((link) => link.isGeneric), ...ids].map(({ range }) => range);
+  let rest = text.slice(line.range.start, line.range.end);
+  for (const { start, end } of hidden.sort((a, b) => b.start - a.start)) {
+    const [from, to] = [start - line.range.start, end - line.range.start];
+    if (to <= rest.length) rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
+  }
+  if (/\b(?:is|are|was|were|has|have|see|we|our|which|that|than|follows)\b/i.test(rest)) return false;
+  return rest.replace(/<[^>]*>|\]\([^)]*\)|[^\p{L}\p{N}]/gu, '').length <= most;
+}
+
+/** Whether an item with ids is an entry by what its title looks like; prose that ends in a link is none. */
+export function isEntryTitle(own: OwnTitle, line: TextLine): boolean {
+  if (own.kind !== 'text') return true;
+  if (line.links.some((link) => link.id !== undefined && !link.isGeneric && !link.isBadge)) return false;
+  if (own.title.length > 250 || PROSE_START.test(own.title)) return false;
+  // A bare address or id in a line of words: only where the words can be a title and little follows.
+  const where = line.links.find((link) => link.id !== undefined) ?? line.ids[0];
+  if (where && (!('text' in where) || where.text === '')) {
+    const isSentence =
+      /\b(?:we|our|you|your|i|they|discuss(?:es|ed)?|please|see|read|reading|presents?)\b/i.test(own.title);
+    if (isSentence || own.title.split(/\s+/).length < 3) return false;
+  }
+  return !/\b(?:in|from|of|by|see|the|our|and|with|to|on|at|as|is|are)$/i.test(own.title);
+}
+
+const PROSE_START =
+  /^(?:[Ww]e|[Ss]ee|[Pp]lease|[Rr]ead|[Cc]heck|[Oo]ur|[Tt]his (?:paper|work|repo\w*)|[Tt]he papers?|[Aa]lso|[Bb]ased on|it|as|is|are|was|were|has|have|can|which|and|or|from|for|in|on|with|by|using|uses?)\s/;
+
+/** A line of tags, images or marks alone. */
+export function isMarkupOnly(piece: string): boolean {
+  return piece.replace(/<[^>]*>|!?\[\[?[^\]]*\]\]?(?:\([^)]*\))?/g, '').replace(/[^\p{L}\p{N}]/gu, '') === '';
+}

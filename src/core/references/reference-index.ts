@@ -1,0 +1,175 @@
+import { withoutClass } from '../arxiv/identifier';
+import { KeyTable } from './key-table';
+import type { CitedPlace, Mention } from './mention';
+
+/** What a file says, and to which workspace folder it belongs. */
+export interface FileMentions {
+  /** Files of one folder share their bibliographies; undefined for a document of no folder, which may use any. */
+  readonly folder: string | undefined;
+  readonly mentions: readonly Mention[];
+}
+
+/** What one replacement changed. */
+export interface ReferenceChange {
+  readonly uris: readonly string[];
+  /** Identifiers, as in {@link Mention.arxivId}, whose places may have changed; also by what their keys mean now. */
+  readonly arxivIds: ReadonlySet<string>;
+}
+
+export interface IndexSubscription {
+  dispose(): void;
+}
+
+/**
+ * Where each paper is cited in the files of a workspace. A change of one file costs what that file says, whatever the
+ * size of the index; which paper a key means is worked out when it is asked.
+ */
+export class ReferenceIndex {
+  private readonly files = new Map<string, FileMentions>();
+  /** Files that name a paper by its identifier, entries included. */
+  private readonly urisById = new Map<string, Set<string>>();
+  private readonly keys = new KeyTable();
+  private readonly listeners = new Set<(change: ReferenceChange) => void>();
+  private complete = false;
+
+  /** @param isDigest whether a document is a digest: what it lists is no citation, and it can change at any time */
+  constructor(private readonly isDigest: (uri: string) => boolean = () => false) {}
+
+  /** How many files mention anything. */
+  get fileCount(): number {
+    return this.files.size;
+  }
+
+  /** Whether every file has been read: until then, a paper without a place may yet be cited somewhere. */
+  get isComplete(): boolean {
+    return this.complete;
+  }
+
+  /** Says that every file has been read (or no longer has); listeners hear an empty change. */
+  setComplete(complete: boolean): void {
+    if (this.complete === complete) return;
+    this.complete = complete;
+    this.tell({ uris: [], arxivIds: new Set() });
+  }
+
+  /** The URIs of all files that mention anything, in no order. */
+  uris(): Iterable<string> {
+    return this.files.keys();
+  }
+
+  /** What a file mentions; undefined when it is not in the index. */
+  file(uri: string): FileMentions | undefined {
+    return this.files.get(uri);
+  }
+
+  /** Replaces files, each by what it says now, or removes it (undefined, or nothing mentioned). One event for all. */
+  replace(files: Iterable<readonly [uri: string, says: FileMentions | undefined]>): void {
+    const uris: string[] = [];
+    const arxivIds = new Set<string>();
+    for (const [uri, given] of files) {
+      const before = this.files.get(uri);
+      const after = given && given.mentions.length > 0 ? given : undefined;
+      if (!before && !after) continue;
+      uris.push(uri);
+      if (before) this.unlink(uri, before, arxivIds);
+      if (after) this.link(uri, after, arxivIds);
+    }
+    if (uris.length > 0) this.tell({ uris, arxivIds });
+  }
+
+  /**
+   * Every place that refers to a paper (without version), by file name and in text order: references, keys that mean it
+   * and its entries in bibliographies; none in digests. Time grows with the places, not with the index.
+   */
+  placesOf(arxivId: string): readonly CitedPlace[] {
+    const id = withoutClass(arxivId);
+    const uris = new Set(this.urisById.get(id));
+    for (const key of this.keys.keysOf(id)) for (const uri of this.keys.usersOf(key)) uris.add(uri);
+    return [...uris].sort().flatMap((uri) => (this.isDigest(uri) ? [] : this.placesIn(uri, id)));
+  }
+
+  /** How many files cite a paper; its entries in bibliographies alone are no citation. */
+  citingFileCount(arxivId: string): number {
+    const places = this.placesOf(arxivId).filter(({ kind }) => kind !== 'entry');
+    return new Set(places.map(({ uri }) => uri)).size;
+  }
+
+  /**
+   * The paper (without version) that a key means in a document: by the nearest bibliography of its folder that has such
+   * an entry. Undefined when there is none, or the entry names no arXiv paper. From memory.
+   */
+  resolveKey(uri: string, key: string, folder = this.files.get(uri)?.folder): string | undefined {
+    return this.keys.resolve(uri, folder, key)?.arxivId;
+  }
+
+  /** The entry that a key means in a document, arXiv paper or not; chosen as by {@link resolveKey}. */
+  entryOfKey(uri: string, key: string, folder = this.files.get(uri)?.folder): CitedPlace | undefined {
+    return this.keys.resolve(uri, folder, key);
+  }
+
+  onChange(listener: (change: ReferenceChange) => void): IndexSubscription {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  private placesIn(uri: string, id: string): readonly CitedPlace[] {
+    const file = this.files.get(uri);
+    if (!file) return [];
+    const meaning = new Map<string, string | undefined>();
+    const paperOf = (mention: Mention): string | undefined => {
+      if (mention.kind !== 'key' || mention.key === undefined) return mention.arxivId;
+      const { key } = mention;
+      if (!meaning.has(key)) meaning.set(key, this.keys.resolve(uri, file.folder, key)?.arxivId);
+      return meaning.get(key);
+    };
+    const places: CitedPlace[] = [];
+    const ordered = file.mentions.filter((mention) => paperOf(mention) === id);
+    // A key such as `arXiv:2411.14199` is a reference, too: one place, and the key's.
+    for (const mention of ordered.sort((a, b) => a.start - b.start || rank(a) - rank(b))) {
+      const last = places.at(-1);
+      if (last && mention.start < last.end) continue;
+      places.push({ ...mention, arxivId: id, uri });
+    }
+    return places;
+  }
+
+  private link(uri: string, file: FileMentions, changed: Set<string>): void {
+    this.files.set(uri, file);
+    for (const mention of file.mentions) {
+      if (mention.arxivId !== undefined) {
+        changed.add(mention.arxivId);
+        const uris = this.urisById.get(mention.arxivId);
+        if (uris) uris.add(uri);
+        else this.urisById.set(mention.arxivId, new Set([uri]));
+      }
+      this.keys.add(uri, file.folder, mention);
+    }
+    this.addMeanings(file, changed);
+  }
+
+  private unlink(uri: string, file: FileMentions, changed: Set<string>): void {
+    this.addMeanings(file, changed);
+    this.files.delete(uri);
+    for (const mention of file.mentions) {
+      const uris = mention.arxivId === undefined ? undefined : this.urisById.get(mention.arxivId);
+      if (mention.arxivId !== undefined) changed.add(mention.arxivId);
+      if (uris?.delete(uri) === true && uris.size === 0 && mention.arxivId !== undefined)
+        this.urisById.delete(mention.arxivId);
+      this.keys.remove(uri, mention);
+    }
+  }
+
+  private addMeanings(file: FileMentions, changed: Set<string>): void {
+    for (const { key } of file.mentions) {
+      if (key !== undefined) for (const id of this.keys.meaningsOf(key)) changed.add(id);
+    }
+  }
+
+  private tell(change: ReferenceChange): void {
+    for (const listener of [...this.listeners]) listener(change);
+  }
+}
+
+function rank({ kind }: Mention): number {
+  return kind === 'key' ? 0 : 1;
+}
