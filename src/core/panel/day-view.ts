@@ -2,7 +2,7 @@ import type { Card } from '../card/card';
 import { clip } from './clip';
 import { dateLabel } from './date-label';
 import { isHttps } from './https';
-import { plainText, readingHeadline, readingText } from '../summary/reading';
+import { readingHeadline, readingText } from '../summary/reading';
 import type { PanelDay, ViewSource } from './source';
 import type { AuthorsView, DayGroup, DayLink, DayPaper, DayView } from './view';
 

@@ -5,7 +5,7 @@ import { clip } from './clip';
 import { dateLabel } from './date-label';
 import { authorsView } from './day-view';
 import { isHttps } from './https';
-import { plainText, readingHeadline, readingText } from '../summary/reading';
+import { readingHeadline, readingText } from '../summary/reading';
 import type { PanelDay, ViewSource } from './source';
 import type { DayLink, PaperLink, PaperView, PlaceView, SummaryPart } from './view';
 

@@ -26,7 +26,7 @@ describe('the view of a day', () => {
       {
         [first.key]: {
           authors,
-          headline: 'by 5%',
+          headline: '… by 5%',
           sentences: [
             { text: "Here's a summary:", label: 'other' },
             { text: 'It answers questions.', label: 'overview' },
@@ -57,7 +57,7 @@ describe('the view of a day', () => {
               arxivId: '2411.14199',
               authors,
               lead: 'It answers questions.',
-              headline: 'by 5%',
+              headline: '… by 5%',
               link: { label: 'arXiv', url: 'https://arxiv.org/abs/2411.14199' },
             },
             {

@@ -32,7 +32,7 @@ describe('the view of a paper', () => {
       mayBeMore: true,
     };
     const links = [{ label: 'arXiv', url: 'https://arxiv.org/abs/b' }];
-    const source = sourceOf(days, { b: { version: 2, authors, links, headline: 'by 5%' } });
+    const source = sourceOf(days, { b: { version: 2, authors, links, headline: '… by 5%' } });
     assert.deepEqual(view('b', undefined, source), {
       kind: 'paper',
       key: 'b',
@@ -48,7 +48,7 @@ describe('the view of a paper', () => {
       lead: undefined,
       parts: [],
       asides: [],
-      headline: 'by 5%',
+      headline: '… by 5%',
       links,
       places: [
         {

@@ -61,7 +61,7 @@ describe('what the host may tell the page', () => {
       [known.key]: {
         version: 2,
         authors: { names: [{ name: 'akariasai', isHandle: true }], orderIsCertain: false, mayBeMore: true },
-        headline: 'by 5%',
+        headline: '… by 5%',
         sentences: [
           { text: 'A.', label: 'overview' },
           { text: 'B by 5%.', label: 'result' },
