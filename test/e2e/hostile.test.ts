@@ -106,7 +106,7 @@ describe('a hostile digest', () => {
       const page = workbench.webview();
       assert.equal(await page.locator('#page').locator('img, script, svg, iframe, style').count(), 0);
       for (const link of await page.locator('#page a').all())
-        assert.match((await link.getAttribute('href')) ?? '', /^https:\/\/(arxiv\.org|huggingface\.co)\//);
+        assert.match((await link.getAttribute('href')) ?? '', /^https:\/\/(arxiv\.org|huggingface\.co|www\.alphaxiv\.org)\//);
       await workbench.screenshot(`hostile-panel-${at + 1}`);
       await assertUnscripted();
     });
@@ -119,7 +119,7 @@ describe('a hostile digest', () => {
       for (const link of await card.locator('a').all())
         assert.match(
           (await link.getAttribute('data-href')) ?? '',
-          /^(https:\/\/(arxiv\.org|huggingface\.co)\/|command:paperDigest\.)/,
+          /^(https:\/\/(arxiv\.org|huggingface\.co|www\.alphaxiv\.org)\/|command:paperDigest\.)/,
         );
       await workbench.screenshot(`hostile-card-${at + 1}`);
       await workbench.page.mouse.move(5, 5);

@@ -81,15 +81,25 @@ export function dayIn(text: string): string | undefined {
  */
 export function dateOfPath(path: string): string | undefined {
   const plain = path.replace(/\.[a-z]+$/i, '');
+  const folders = plain.split('/').filter((name) => name !== '');
+  let tail = '';
   let best: string | undefined;
-  for (let from = plain.lastIndexOf('/') + 1; ; from = plain.lastIndexOf('/', from - 2) + 1) {
-    const tail = plain
-      .slice(from)
-      .replace(/(?<=(?:^|\/)(?:19|20)\d{2})(?=(?:0[1-9]|1[0-2])\/\d{2}(?:\/|$))/g, '/');
+  // From the file name outwards: `22`, `11/22`, `2024/11/22`.
+  for (const name of folders.reverse().slice(0, DEEPEST)) {
+    tail = tail === '' ? spaced(name) : `${spaced(name)}/${tail}`;
     const found = dateIn(tail)?.iso;
     if (found !== undefined && (best === undefined || found.length > best.length)) best = found;
-    if (from === 0 || (best?.length ?? 0) >= 10) return best;
+    if ((best?.length ?? 0) >= 10) break;
   }
+  return best;
+}
+
+/** Folders further up say nothing of a file. */
+const DEEPEST = 8;
+
+/** `202411` as a folder of months is `2024/11`. */
+function spaced(name: string): string {
+  return name.replace(/^((?:19|20)\d{2})(0[1-9]|1[0-2])$/, '$1/$2');
 }
 
 function monthNumber(name = ''): string {

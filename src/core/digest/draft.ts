@@ -38,7 +38,7 @@ const KINDS: readonly SummaryKind[] = ['summary', 'abstract', 'tldr', 'free'];
 
 /** The finished entry; `fileDate` where the draft has no date of its own. */
 export function entryOf(draft: Draft, text: string, fileDate: string | undefined): Entry {
-  const ids = [...draft.ids].sort((a, b) => a.rank - b.rank);
+  const ids = draft.ids.length > 1 ? [...draft.ids].sort((a, b) => a.rank - b.rank) : draft.ids;
   const first = ids[0];
   const primary = first && first.rank < MENTIONED ? first : undefined;
   const authors = draft.authors ? readAuthors(text.slice(draft.authors.start, draft.authors.end)) : undefined;
@@ -47,7 +47,8 @@ export function entryOf(draft: Draft, text: string, fileDate: string | undefined
     arxivId: primary?.id,
     version:
       primary?.version ?? ids.find(({ id, version }) => id === primary?.id && version !== undefined)?.version,
-    otherIds: [...new Set(draft.ids.map(({ id }) => id))].filter((id) => id !== primary?.id),
+    otherIds:
+      draft.ids.length > 1 ? othersOf(draft, primary?.id) : primary ? NONE : draft.ids.map(({ id }) => id),
     title: draft.title,
     authors: authors?.names ?? [],
     authorOrder: 'listed',
@@ -67,6 +68,12 @@ export function entryOf(draft: Draft, text: string, fileDate: string | undefined
       ...(draft.dateRange ? { date: draft.dateRange } : {}),
     },
   };
+}
+
+const NONE: readonly string[] = [];
+
+function othersOf(draft: Draft, primary: string | undefined): readonly string[] {
+  return [...new Set(draft.ids.map(({ id }) => id))].filter((id) => id !== primary);
 }
 
 function webLink({ text, url, range }: UnitLink): readonly EntryLink[] {

@@ -186,6 +186,9 @@ const PEOPLE_END = /\s*[,，]?\s*\b(?:paper|code|pdf|link|arxiv)\s*[:：]|\s+[�
 
 /** Where a value ends without separators and line-break marks behind it. */
 function trimEnd(text: string, { start, end }: Range): number {
-  const shown = text.slice(start, end).replace(/(?:\s|\||·|•|\\|<br\s*\/?>)+$/i, '');
-  return start + shown.length;
+  const from = Math.max(start, end - TAIL);
+  return from + text.slice(from, end).replace(/(?:\s|\||·|•|\\|<br\s{0,4}\/?>)+$/i, '').length;
 }
+
+/** Separators at the end of a value are not longer than this. */
+const TAIL = 60;

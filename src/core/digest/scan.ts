@@ -27,6 +27,7 @@ class Scanner {
   private readonly unclosed = new Map<string, number>();
   private commentsEnd = true;
   private inList = false;
+  private nextPipe = -1;
 
   constructor(private readonly text: string) {
     this.lines = findLines(text);
@@ -178,8 +179,7 @@ class Scanner {
 
   /** A row without a leading pipe: within a table, or the header or delimiter of one. */
   private isBareRow(content: Range): boolean {
-    const pipe = this.text.indexOf('|', content.start);
-    if (pipe < 0 || pipe >= content.end) return false;
+    if (this.pipeFrom(content.start) >= content.end) return false;
     if (this.columns > 0)
       return this.isNextToRow() && itemMarker(this.text, content.start, content.end) === 0;
     const below = this.line + 1 < this.lines.count ? this.contentOf(this.line + 1) : undefined;
@@ -192,6 +192,15 @@ class Scanner {
         ) &&
         this.text.slice(line.start, line.end).includes('|'),
     );
+  }
+
+  /** Where the next pipe stands, looked for once and not at every line. */
+  private pipeFrom(start: number): number {
+    if (this.nextPipe < start) {
+      const found = this.text.indexOf('|', start);
+      this.nextPipe = found < 0 ? Infinity : found;
+    }
+    return this.nextPipe;
   }
 
   private isNextToRow(): boolean {

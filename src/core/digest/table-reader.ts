@@ -7,7 +7,7 @@ import type { Draft } from './draft';
 import { looksLikeAuthors } from './author-list';
 import { ownTitle, type OwnTitle } from './own-title';
 import type { Sections } from './sections';
-import { canBeTitle } from './title-text';
+import { canBeTitle, titleText } from './title-text';
 import { MENTIONED } from './text-line';
 import { unitIds, unitLinks, type FoundId, type UnitLink } from './unit-links';
 
@@ -140,6 +140,7 @@ export class TableReader {
     const bare = cells.flatMap((cell, at) => {
       if (!cell || columns[at] !== 'link') return [];
       const piece = this.text.slice(cell.start, cell.end);
+      if (piece.includes('](')) return [];
       const name = piece.replace(/^[\s*`_[]+|[\s*`_\]]+$/g, '');
       const id = parseIdentifier(name.replace(/^arxiv:\s*/i, ''));
       return id ? [{ ...id, range: cell, rank: 0.5, isLink: true }] : [];
@@ -174,6 +175,8 @@ export class TableReader {
   private titleInCell(cell: Range, links: readonly UnitLink[]): OwnTitle | undefined {
     let from = cell.start;
     const whole = this.text.slice(cell.start, cell.end);
+    const strong = links.length === 0 ? strongCell(whole, cell) : undefined;
+    if (strong) return strong;
     for (const piece of whole.includes('<') ? whole.split(/(<br\s{0,4}\/?>)/i) : [whole]) {
       const end = from + piece.length;
       const inside = links.filter((link) => link.range.start >= from && link.range.end <= end);
@@ -215,6 +218,17 @@ export class TableReader {
             this.text.slice(cell.start, cell.end).includes(','),
         );
   }
+}
+
+/** `**T**` and nothing else, the commonest cell of all: no need to look for anything in it. */
+function strongCell(whole: string, cell: Range): OwnTitle | undefined {
+  if (!whole.startsWith('**') || !whole.endsWith('**') || whole.length < 6) return undefined;
+  const inside = whole.slice(2, -2);
+  if (/\*\*|[<[\n]|[:：]$/.test(inside)) return undefined;
+  const title = titleText(inside);
+  if (!canBeTitle(title)) return undefined;
+  const range = { start: cell.start + 2, end: cell.end - 2 };
+  return { title, range, link: undefined, date: undefined, restStart: cell.end, kind: 'bold' };
 }
 
 const orders = new WeakMap<readonly ColumnRole[], readonly number[]>();

@@ -29,12 +29,23 @@ export interface FoundId {
 /** The links in `[start, end)` of a text. */
 export function unitLinks(text: string, start: number, end: number): readonly UnitLink[] {
   return scanLinks(text, start, end).map((link) => {
-    const label = link.isBadge
-      ? ''
-      : plainText(text.slice(link.label.start, link.label.end).replace(/<[^>]*>/g, ' '));
+    const label = link.isBadge ? '' : labelText(text.slice(link.label.start, link.label.end));
     const found = mayHoldId(link.url) ? idOfUrl(link.url) : undefined;
-    return { ...link, text: label, isGeneric: isGenericLabel(label), id: found?.id, version: found?.version };
+    return {
+      label: link.label,
+      url: link.url,
+      range: link.range,
+      isBadge: link.isBadge,
+      text: label,
+      isGeneric: isGenericLabel(label),
+      id: found?.id,
+      version: found?.version,
+    };
   });
+}
+
+function labelText(label: string): string {
+  return plainText(label.includes('<') ? label.replace(/<[^>]*>/g, ' ') : label);
 }
 
 function mayHoldId(url: string): boolean {
@@ -63,7 +74,7 @@ export function unitIds(
     });
   }
   const piece = text.slice(start, end);
-  if (/\d{4}\.\d{4}|\/\d{7}/.test(piece)) {
+  if (hasIdOutside(piece, start, links)) {
     const code = codeSpans(piece);
     for (const reference of findReferences(piece)) {
       if (code.some((span) => span.start < reference.range.end && reference.range.start < span.end)) continue;
@@ -91,6 +102,18 @@ function isProse(label: string): boolean {
     label,
   );
 }
+
+/** Whether something like an id stands outside the links: most rows and lines have none, and need no second look. */
+function hasIdOutside(piece: string, start: number, links: readonly UnitLink[]): boolean {
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(piece); match; match = NUMBER.exec(piece)) {
+    const at = match.index + start;
+    if (!links.some(({ range }) => range.start <= at && at < range.end)) return true;
+  }
+  return false;
+}
+
+const NUMBER = /\d{4}\.\d{4}|\/\d{7}/g;
 
 /** The code spans of a text; what stands in them is shown and not meant. */
 function codeSpans(text: string): readonly Range[] {

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const MORE = (id: string) =>
+  `(Read more on [arXiv](https://arxiv.org/abs/${id}) or [HuggingFace](https://huggingface.co/papers/${id}))`;
+const DAY = `\n## Papers for 2024-11-22\n\n| Title | Authors | Summary |\n|---|---|---|\n| One\n  Title ${MORE('2411.00001')}| Ann Lee, Bo Ek | It works. |\n| Two ${MORE('2411.00002')}| carl-9 | It works too. |\n`;
+
+/** Runs the built command line in a folder that has `2024/22.md` and `code.py`; gives what it said. */
+function run(...args: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-digest-cli-'));
+  try {
+    mkdirSync(join(folder, '2024'));
+    writeFileSync(join(folder, '2024', '22.md'), DAY);
+    writeFileSync(join(folder, 'code.py'), '# arXiv:2411.00001v2, https://arxiv.org/abs/2411.00002\n');
+    const given = args.map((arg) => arg.replace('FOLDER', folder));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...given], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    return { status, stdout, stderr };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('the command line', () => {
+  it('lists every entry as JSON, lines from 1, files relative to the path', () => {
+    const { status, stdout, stderr } = run('list', '.', '--json');
+    const { papers, problems } = JSON.parse(stdout) as {
+      papers: Record<string, unknown>[];
+      problems: Record<string, unknown>[];
+    };
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.deepEqual(papers[0], {
+      arxivId: '2411.00001',
+      version: null,
+      title: 'One Title',
+      authors: ['Ann Lee', 'Bo Ek'],
+      summary: 'It works.',
+      date: '2024-11-22',
+      section: null,
+      otherIds: [],
+      layout: 'daily-table',
+      file: '2024/22.md',
+      line: 6,
+      endLine: 7,
+    });
+    assert.deepEqual(
+      problems.map(({ file, line, severity }) => [file, line, severity]),
+      [['2024/22.md', 6, 'warning']],
+    );
+  });
+
+  it('lists the same for a path from the root, and for a file', () => {
+    const titles = (path: string) => {
+      const { papers } = JSON.parse(run('list', path, '--json').stdout) as {
+        papers: { title: string; file: string }[];
+      };
+      return papers.map(({ title, file }) => [title, file]);
+    };
+    assert.deepEqual(titles('FOLDER'), [
+      ['One Title', '2024/22.md'],
+      ['Two', '2024/22.md'],
+    ]);
+    assert.deepEqual(titles('FOLDER/2024/22.md'), [
+      ['One Title', '22.md'],
+      ['Two', '22.md'],
+    ]);
+  });
+
+  it('finds references with their exact offsets', () => {
+    const { refs } = JSON.parse(run('refs', 'code.py', '--json').stdout) as { refs: unknown };
+    assert.deepEqual(refs, [
+      { file: 'code.py', arxivId: '2411.00001', version: 2, start: 2, end: 20 },
+      { file: 'code.py', arxivId: '2411.00002', version: null, start: 22, end: 54 },
+    ]);
+  });
+
+  it('shows a paper with its places', () => {
+    const shown = JSON.parse(run('show', 'arXiv:2411.00001v3', '--from', '.', '--json').stdout) as Record<
+      string,
+      unknown
+    >;
+    assert.deepEqual(
+      [shown['title'], shown['places']],
+      ['One Title', [{ file: '2024/22.md', line: 6, endLine: 7, date: '2024-11-22' }]],
+    );
+  });
+
+  it('cites in every form', () => {
+    const cite = (form: string) =>
+      run('cite', '2411.00001', '2411.00002', '--from', '.', '--as', form).stdout.trim();
+    assert.equal(cite('latex'), '\\cite{ek2024one,two2024}');
+    assert.equal(cite('pandoc'), '[@ek2024one; @two2024]');
+    assert.equal(cite('plain'), 'arXiv:2411.00001, arXiv:2411.00002');
+    assert.match(cite('bibtex'), /author = \{Ek, Bo and Lee, Ann\}/);
+    assert.doesNotMatch(cite('bibtex'), /carl/);
+  });
+
+  it('says in one line what was wrong, without a stack, and exits with 2', () => {
+    for (const args of [
+      ['list'],
+      ['list', 'nowhere'],
+      ['list', '--wrong'],
+      ['nothing'],
+      ['show', '2411.00001'],
+      ['cite', 'x', '--from', '.'],
+      ['refs', '2024/none.md'],
+    ]) {
+      const { status, stdout, stderr } = run(...args);
+      assert.deepEqual([status, stdout, stderr.trim().split('\n').length], [2, '', 1], args.join(' '));
+      assert.doesNotMatch(stderr, /\bat .*\.js:\d/);
+    }
+  });
+
+  it('exits with 1 for problems and for papers that no digest lists', () => {
+    assert.deepEqual([run('check', '.').status, run('show', '2411.09999', '--from', '.').status], [1, 1]);
+  });
+});
