@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readDigest } from '../core/digest/read';
+import { digestSteps } from '../core/digest/read';
 import type { Digest } from '../core/digest/entry';
 import type { FileStamp } from '../core/library/stored';
 import type { Problem } from '../core/problem';
@@ -67,7 +67,8 @@ export async function readBatch(uris: Iterable<vscode.Uri>, options: ReadOptions
     const path = pathOf(uri);
     if (now.kind === 'text') {
       const { text, stamp, version } = now;
-      batch.push({ uri: name, path, digest: readDigest(text, path), stamp, version });
+      const digest = await readInSlices(text, path, pacer);
+      batch.push({ uri: name, path, digest, stamp, version });
     } else if (now.kind !== 'same') {
       const problem = now.kind === 'problem' ? { problem: now.problem } : {};
       batch.push({ uri: name, path, digest: undefined, ...problem });
@@ -98,4 +99,14 @@ export function openDocuments(rules: FileRules): ReadonlyMap<string, vscode.Text
 export function pathOf(uri: vscode.Uri): string {
   if (vscode.workspace.getWorkspaceFolder(uri)) return vscode.workspace.asRelativePath(uri, false);
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** Reads a text with a rest whenever a slice of time is used up. */
+async function readInSlices(text: string, path: string, pacer: Pacer): Promise<Digest> {
+  const steps = digestSteps(text, path);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    while (pacer.isSpent) await pacer.rest();
+  }
 }

@@ -106,7 +106,10 @@ describe('a hostile digest', () => {
       const page = workbench.webview();
       assert.equal(await page.locator('#page').locator('img, script, svg, iframe, style').count(), 0);
       for (const link of await page.locator('#page a').all())
-        assert.match((await link.getAttribute('href')) ?? '', /^https:\/\/(arxiv\.org|huggingface\.co|www\.alphaxiv\.org)\//);
+        assert.match(
+          (await link.getAttribute('href')) ?? '',
+          /^https:\/\/(arxiv\.org|huggingface\.co|www\.alphaxiv\.org)\//,
+        );
       await workbench.screenshot(`hostile-panel-${at + 1}`);
       await assertUnscripted();
     });

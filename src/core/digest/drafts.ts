@@ -8,3 +8,6 @@ export interface Drafts {
   readonly headingDate: string | undefined;
   readonly tables: TableReader;
 }
+
+/** Blocks that are read at a stretch: some milliseconds of work. */
+export const PAUSE = 400;

@@ -1,4 +1,3 @@
-import type { Block } from './block';
 import { dateOfPath } from './dates';
 import { headingText, isDigest } from './digest-sign';
 import { entryOf } from './draft';
@@ -19,9 +18,19 @@ const NO_DIGEST: Digest = { isDigest: false, layout: undefined, date: undefined,
  * @param path of the file, with `/`, when there is one: its name or folders may give the date.
  */
 export function readDigest(text: string, path?: string): Digest {
+  const steps = digestSteps(text, path);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** {@link readDigest} in steps of some milliseconds each, for who must not hold up others with a large file. */
+export function* digestSteps(text: string, path?: string): Generator<void, Digest> {
   const ruling = rulingOf(text);
   if (ruling === 'off') return NO_DIGEST;
   const blocks = scanBlocks(text);
+  yield;
   const daily = readDaily({ text, blocks, path });
   if (daily) return { isDigest: true, layout: 'daily-table', ...daily };
   const note = readPaperNote(text, blocks);
@@ -36,18 +45,22 @@ export function readDigest(text: string, path?: string): Digest {
       problems: problemsOf(text, [entry]),
     };
   }
-  return readAny(text, blocks, path, ruling === 'on');
-}
-
-function readAny(text: string, blocks: readonly Block[], path: string | undefined, isAsked: boolean): Digest {
-  const { drafts, headingDate, tables } = new Reader(text, blocks).read();
+  const { drafts, headingDate, tables } = yield* new Reader(text, blocks).steps();
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [headingText(text, block)] : []));
-  if (!isAsked && !isDigest(drafts, tables.headers, headings, path)) return NO_DIGEST;
+  if (ruling !== 'on' && !isDigest(drafts, tables.headers, headings, path)) return NO_DIGEST;
   const fileDate = headingDate ?? (path === undefined ? undefined : dateOfPath(path));
-  const entries: readonly Entry[] = drafts.map((draft) => entryOf(draft, text, fileDate));
+  const entries: Entry[] = [];
+  for (const draft of drafts) {
+    if (entries.length % ENTRIES === ENTRIES - 1) yield;
+    entries.push(entryOf(draft, text, fileDate));
+  }
+  yield;
   const layout = layoutOf({ text, blocks, drafts, headers: tables.headers });
   return { isDigest: true, layout, date: fileDate, entries, problems: problemsOf(text, entries) };
 }
+
+/** Entries that are finished at a stretch. */
+const ENTRIES = 500;
 
 /** What the file says of itself in a line of its own: `<!-- paper-digest: off -->` or `on`; undefined when it says nothing. */
 function rulingOf(text: string): 'on' | 'off' | undefined {

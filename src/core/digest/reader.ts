@@ -7,7 +7,7 @@ import { DetailsDepth } from './details-depth';
 import type { Draft, Shape } from './draft';
 import { hasId, isPaperWithoutId, startDraft } from './draft-start';
 import { isPartOf, namesOwnPaper, startsAnew, summaryKind } from './entry-rules';
-import type { Drafts } from './drafts';
+import { PAUSE, type Drafts } from './drafts';
 import { Fields } from './fields';
 import { headingTitle, shownHeading } from './heading-title';
 import { labelAt, labelRole, type Label } from './labels';
@@ -44,16 +44,17 @@ export class Reader {
     this.fields = new Fields(text);
   }
 
-  /** All entries of the blocks, in the order of the file. */
-  read(): Drafts {
-    this.blocks.forEach((block, at) => {
+  /** All entries of the blocks, in the order of the file; pauses now and then, so that a caller may do other work. */
+  *steps(): Generator<void, Drafts> {
+    for (const [at, block] of this.blocks.entries()) {
+      if (at % PAUSE === PAUSE - 1) yield;
       if (block.kind !== 'row') this.tables.pause(block, this.text);
       if (block.kind === 'heading') this.heading(block, at);
       else if (block.kind === 'row') this.row(block, this.blocks[at + 1]);
       else if (block.kind === 'item') this.item(block, at);
       else if (block.kind === 'text') this.line(block);
       else if (block.kind === 'rule' && this.details.depth <= this.cardDepth) this.closeCard();
-    });
+    }
     this.tables.end();
     this.closeCard();
     const drafts = [...this.done, ...this.tables.drafts].sort((a, b) => a.start - b.start);
