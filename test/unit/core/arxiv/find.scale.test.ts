@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { growth } from '../../../support/growth';
 import { findReferences } from '../../../../src/core/arxiv/find';
 
 /** One line each of a megabyte and more; none may take time that grows faster than the line. */
@@ -17,27 +18,6 @@ const UNITS: Readonly<Record<string, string>> = {
   backslashes: 'https:\\/\\/arxiv.org\\/abs\\/2411.14199\\\\',
 };
 
-function duration(text: string): number {
-  const start = performance.now();
-  findReferences(text);
-  return performance.now() - start;
-}
-
-/**
- * How much longer `large` takes than `small`: the best runs of each, since what else the machine does only ever adds.
- * Stops as soon as the answer is clearly small.
- */
-function growth(small: string, large: string, enough: number): number {
-  let bestSmall = Infinity;
-  let bestLarge = Infinity;
-  for (let run = 0; run < 10; run++) {
-    bestSmall = Math.min(bestSmall, duration(small));
-    bestLarge = Math.min(bestLarge, duration(large));
-    if (run > 0 && bestLarge / bestSmall < enough) break;
-  }
-  return bestLarge / bestSmall;
-}
-
 describe('references: time grows with the text and no faster', function () {
   this.timeout(60_000);
   for (const [name, unit] of Object.entries(UNITS)) {
@@ -45,8 +25,14 @@ describe('references: time grows with the text and no faster', function () {
       const lead = 'https://arxiv.org/abs/2411.14199';
       const small = lead + unit.repeat(Math.ceil(125_000 / unit.length));
       const large = lead + unit.repeat(Math.ceil(1_000_000 / unit.length));
-      // Eight times the text; quadratic would be sixty-four times the time.
-      assert.ok(growth(small, large, 24) < 24);
+      // Eight times the text: linear is eight times the time, quadratic would be sixty-four.
+      const times = growth(
+        () => void findReferences(small),
+        () => void findReferences(large),
+        8,
+        32,
+      );
+      assert.ok(times < 32, `${times.toFixed(1)} times the time`);
     });
   }
 });

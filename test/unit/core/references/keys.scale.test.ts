@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { growth } from '../../../support/growth';
 import { findKeys } from '../../../../src/core/references/keys';
 
 /** By language, what is repeated to a megabyte; none may take time that grows faster than the text. */
@@ -31,29 +32,20 @@ const UNITS: readonly (readonly [language: string, unit: string])[] = [
   ['asciidoc', '<<a'],
 ];
 
-function duration(text: string, language: string): number {
-  const start = performance.now();
-  findKeys(text, language);
-  return performance.now() - start;
-}
-
 describe('keys of citations: time grows with the text and no faster', function () {
   this.timeout(60_000);
   for (const [language, unit] of UNITS) {
     it(`${language}: ${JSON.stringify(unit)}`, () => {
       const small = `@a cite ${unit.repeat(Math.ceil(125_000 / unit.length))}`;
       const large = `@a cite ${unit.repeat(Math.ceil(1_000_000 / unit.length))}`;
-      let bestSmall = Infinity;
-      let bestLarge = Infinity;
-      // The best runs of each, since what else the machine does only ever adds; ends as soon as it is clearly linear.
-      for (let run = 0; run < 8; run++) {
-        bestSmall = Math.min(bestSmall, duration(small, language));
-        bestLarge = Math.min(bestLarge, duration(large, language));
-        if (run > 0 && bestLarge / Math.max(bestSmall, 1) < 28) break;
-      }
-      // Eight times the text; quadratic would be sixty-four times the time.
-      // Below a millisecond the clock says nothing.
-      assert.ok(bestLarge / Math.max(bestSmall, 1) < 28, `${bestSmall} ms, then ${bestLarge} ms`);
+      // Eight times the text: linear is eight times the time, quadratic would be sixty-four.
+      const times = growth(
+        () => void findKeys(small, language),
+        () => void findKeys(large, language),
+        8,
+        32,
+      );
+      assert.ok(times < 32, `${times.toFixed(1)} times the time`);
     });
   }
 });
