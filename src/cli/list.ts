@@ -22,8 +22,8 @@ export interface ListedPaper {
   readonly endLine: number;
 }
 
-/** An entry of a file as JSON. */
-export function listed(file: string, entry: Entry, layout: string | undefined): ListedPaper {
+/** What an entry says, as JSON. */
+export function said(entry: Entry): Omit<ListedPaper, 'layout' | 'file' | 'line' | 'endLine'> {
   return {
     arxivId: entry.arxivId ?? null,
     version: entry.version ?? null,
@@ -33,11 +33,12 @@ export function listed(file: string, entry: Entry, layout: string | undefined): 
     date: entry.date ?? null,
     section: entry.section ?? null,
     otherIds: entry.otherIds,
-    layout: layout ?? null,
-    file,
-    line: entry.line + 1,
-    endLine: entry.endLine + 1,
   };
+}
+
+/** An entry of a file as JSON. */
+function listed(file: string, entry: Entry, layout: string | undefined): ListedPaper {
+  return { ...said(entry), layout: layout ?? null, file, line: entry.line + 1, endLine: entry.endLine + 1 };
 }
 
 /** `list PATH...`: every entry of every digest, in file order. */

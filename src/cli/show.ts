@@ -3,6 +3,7 @@ import { SENTENCE_TITLES } from '../core/card/titles';
 import type { Command } from './command';
 import { readDigests } from './digests';
 import { identify } from './identify';
+import { said } from './list';
 import { readArguments, UsageError } from './usage';
 
 /** `show ID --from PATH`: one paper with every place it stands. */
@@ -29,17 +30,9 @@ export const show: Command = {
       date: entry.date ?? null,
     }));
     if (flags.has('json')) {
-      const { entry } = paper;
       print(
         JSON.stringify({
-          arxivId: entry.arxivId ?? null,
-          version: entry.version ?? null,
-          title: entry.title,
-          authors: entry.authors,
-          summary: entry.summary ?? null,
-          date: entry.date ?? null,
-          section: entry.section ?? null,
-          otherIds: entry.otherIds,
+          ...said(paper.entry),
           sentences: card.sentences,
           headline: card.headline ?? null,
           links: card.links,
