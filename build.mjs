@@ -96,6 +96,7 @@ const tested = () => [
     minify: false,
     entryPoints: [
       ...filesBelow('test/unit', '.ts'),
+      ...filesBelow('test/scale', '.ts'),
       ...filesBelow('test/e2e', '.ts'),
       ...filesBelow('test/bench', '.ts'),
     ],

@@ -1,4 +1,4 @@
-// One run of mocha in Node: the unit tests, or the end-to-end tests.
+// One run of mocha in Node: the unit tests, the tests of scale, or the end-to-end tests.
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { outFolder, root, supportFile } from './paths.mjs';
 /**
  * Runs the built tests of a folder and prints mocha's own report.
  *
- * @param {'unit' | 'e2e'} name the folder below out/test
+ * @param {'unit' | 'scale' | 'e2e'} name the folder below out/test
  * @param {{ grep?: string, timeout?: number, env?: Record<string, string> }} [options] `timeout` in milliseconds a test
  * @returns {Promise<import('./totals.mjs').Totals>}
  */

@@ -1,4 +1,4 @@
-// npm test: the unit tests and the in-editor tests in each extension host, and one line for them all.
+// npm test: the unit tests, the tests of scale and the in-editor tests in each extension host, and one line for them all.
 import { readOptions, oneOf } from './options.mjs';
 import { runHost, testsOf, usesDesktop } from './run-host.mjs';
 import { runNodeSuite } from './run-node-suite.mjs';
@@ -7,10 +7,11 @@ import { conclude } from './totals.mjs';
 
 const hosts = ['node', 'web', 'restricted'];
 const help = `
-node test/support/test.mjs [--unit] [--editor] [--host HOST]... [--grep TEXT]
+node test/support/test.mjs [--unit] [--scale] [--editor] [--host HOST]... [--grep TEXT]
 
-Runs what \`node build.mjs --tests\` built. Without --unit and --editor: both.
+Runs what \`node build.mjs --tests\` built. Without --unit, --scale and --editor: all.
   --unit        the unit tests
+  --scale       how time grows with what is read; and the command line as it ships
   --editor      the tests inside a real VS Code
   --host HOST   in this extension host only: ${hosts.join(', ')}
   --grep TEXT   only tests whose name matches
@@ -21,19 +22,24 @@ sayErrors();
 exitOnSignals();
 const { values } = readOptions(help, {
   unit: { type: 'boolean' },
+  scale: { type: 'boolean' },
   editor: { type: 'boolean' },
   host: { type: 'string', multiple: true },
   grep: { type: 'string' },
 });
-const both = !values.unit && !values.editor;
+const all = !values.unit && !values.scale && !values.editor;
 const wantedHosts = (values.host ?? hosts).map((/** @type {string} */ host) => oneOf('host', host, hosts));
 
 const totals = [];
-if (values.unit || both) {
+if (values.unit || all) {
   console.log('\nUnit tests');
   totals.push(await runNodeSuite('unit', { grep: values.grep }));
 }
-for (const host of values.editor || both ? wantedHosts : []) {
+if (values.scale || all) {
+  console.log('\nTests of scale');
+  totals.push(await runNodeSuite('scale', { grep: values.grep, timeout: 30_000 }));
+}
+for (const host of values.editor || all ? wantedHosts : []) {
   // Tests in Restricted Mode are a suite of their own, which need not exist.
   if (values.host === undefined && host === 'restricted') {
     if (testsOf(host) === undefined) continue;

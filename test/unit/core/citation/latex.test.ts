@@ -81,10 +81,4 @@ describe('a title in LaTeX', () => {
   it('leaves mathematics out of names', () => {
     assert.equal(latexText('A$x$ Lab {LLM}'), 'A\\$x\\$ Lab \\{LLM\\}');
   });
-
-  it('reads a hundred thousand of any one sign', () => {
-    for (const piece of ['$', '{', '}', '\\', '{a', '$a', '\\{', '~', 'A', '$a{']) {
-      latexTitle(piece.repeat(100_000));
-    }
-  });
 });

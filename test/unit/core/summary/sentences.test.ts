@@ -153,31 +153,4 @@ describe('sentences of a summary', () => {
       { numRuns: 800 },
     );
   });
-
-  it('are found in long hostile texts', () => {
-    const long = (unit: string) => split(unit.repeat(Math.ceil(400_000 / unit.length))).length;
-    assert.deepEqual(
-      [
-        '(',
-        '[(',
-        '`',
-        '`a``',
-        '$',
-        '. ',
-        '.',
-        '." ',
-        '**',
-        '\0',
-        ' ',
-        '\n',
-        'x\n',
-        ': ',
-        'A. ',
-        '1) ',
-        '<',
-        '.((((',
-      ].map(long),
-      [1, 1, 1, 1, 1, 200_000, 1, 133_334, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1],
-    );
-  });
 });

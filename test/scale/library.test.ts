@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { growthCases } from '../../bench/growth-cases';
-import { growth } from '../../support/growth';
+import { growthCases } from '../bench/growth-cases';
+import { growth } from '../support/growth';
 
 /** A linear case gets ten times the papers, a flat one a hundred times: only so do small factors not count. */
 const SIZES = { linear: [1000, 10_000], flat: [1000, 100_000] } as const;
