@@ -1,8 +1,8 @@
 import { parseIdentifier } from '../arxiv/identifier';
 
 const GENERIC = new Set(
-  `abs abstract arxiv arxiv.org cool kimi vanity bib back top up arxiv-link alphaxiv article blog bibtex chinese code dataset data demo doc docs doi download english full-paper full-text
-  github gitlab google-scholar here hf hf-paper homepage html hugging-face huggingface info link links model models more notes open-access openreview
+  `abs abstract arxiv arxiv.org cool kimi vanity bib back top up arxiv-link alphaxiv article blog bibtex checkpoint checkpoints chinese ckpt code colab config configs dataset data demo doc docs doi download english full-paper full-text
+  github gitlab google-scholar here hf hf-paper homepage html hugging-face huggingface info link links log logs model models more notes open-access openreview
   original page paper paper-link papers pdf pdf-link ppt preprint project project-page publication read read-more read-paper readme repo review semantic-scholar slides
   source summary supp talk tweet url video view website weights wechat x 中文 代码 原文 摘要 下载 详情 论文 链接 地址 论文链接 阅读 阅读论文 阅读全文 查看论文 论文地址 原文链接 解读 全文 项目 主页`
     .split(/\s+/)

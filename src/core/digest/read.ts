@@ -1,5 +1,5 @@
 import { dateOfPath } from './dates';
-import { headingText, isDigest } from './digest-sign';
+import { isDigest } from './digest-sign';
 import { entryOf } from './draft';
 import type { Digest, Entry } from './entry';
 import { problemsOf } from './entry-problems';
@@ -46,8 +46,8 @@ export function* digestSteps(text: string, path?: string): Generator<void, Diges
     };
   }
   const { drafts, headingDate, tables } = yield* new Reader(text, blocks).steps();
-  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [headingText(text, block)] : []));
-  if (ruling !== 'on' && !isDigest(drafts, tables.headers, headings, path)) return NO_DIGEST;
+  const { headers } = tables;
+  if (ruling !== 'on' && !isDigest({ text, path, blocks, drafts, headers })) return NO_DIGEST;
   const fileDate = headingDate ?? (path === undefined ? undefined : dateOfPath(path));
   const entries: Entry[] = [];
   for (const draft of drafts) {
@@ -55,7 +55,7 @@ export function* digestSteps(text: string, path?: string): Generator<void, Diges
     entries.push(entryOf(draft, text, fileDate));
   }
   yield;
-  const layout = layoutOf({ text, blocks, drafts, headers: tables.headers });
+  const layout = layoutOf({ text, blocks, drafts, headers });
   return { isDigest: true, layout, date: fileDate, entries, problems: problemsOf(text, entries) };
 }
 

@@ -41,6 +41,9 @@ export function isMetadata(text: string, line: TextLine, most = FEW): boolean {
   );
   const ids = line.ids.filter(({ rank }) => rank < MENTIONED);
   if (where.length === 0 && ids.length === 0) return false;
+  // "Support for [Name](..)": a link that is called something is no place where a paper is.
+  const called = where.length === 0 && line.links.find((link) => link.id !== undefined && !link.isGeneric);
+  if (called && called.range.start - line.range.start > 6) return false;
   if (where.length === 0 && (ids[0]?.range.start ?? 0) - line.range.start > 16) return false;
   const hidden = [...line.links.filter((link) => link.isGeneric), ...ids].map(({ range }) => range);
   let rest = text.slice(line.range.start, line.range.end);
