@@ -38,7 +38,19 @@ export function trimRange(text: string, start: number, end: number): Range {
 
 /** Runs of white space become one blank; none at either end. */
 export function collapse(text: string): string {
-  return text.replace(/[\s\u0000]+/g, ' ').trim();
+  return isCollapsed(text) ? text : text.replace(/[\s\u0000]+/g, ' ').trim();
+}
+
+/** Whether {@link collapse} would leave a text of ASCII as it is: most are, and that is told faster than it is done. */
+function isCollapsed(text: string): boolean {
+  let wasBlank = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isBlank = code === 32;
+    if (code > 126 || (isBlank ? wasBlank : code < 32)) return false;
+    wasBlank = isBlank;
+  }
+  return !wasBlank || text === '';
 }
 
 function isSpace(code: number): boolean {

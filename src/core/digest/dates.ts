@@ -14,19 +14,25 @@ const DAY_OF_MONTH = '(\\d{1,2})(?:st|nd|rd|th)?';
 const DASH = '\\s*(?:-|–|—|~|to|至)\\s*';
 const ISO_DAY = '((?:19|20)\\d{2})([-/._])(\\d{1,2})\\2(\\d{1,2})(?![\\d.]*\\d)';
 
+const MONTH_SIGN = new RegExp(MONTHS.join('|'), 'i');
+
 type Reader = (match: RegExpExecArray, year: number | undefined) => string | undefined;
 
-/** The forms that dates take, the most telling first: the first form that a text holds counts. */
-const FORMS: readonly (readonly [RegExp, Reader])[] = [
+/**
+ * The forms that dates take, the most telling first: the first form that a text holds counts. Each with what a text must
+ * have to hold it: the name of a month, or else a year and so many characters.
+ */
+const FORMS: readonly (readonly [RegExp, Reader, 'name' | number])[] = [
   // 2025-06-23 - 2025-06-29
   [
     new RegExp(`(?<!\\d)${ISO_DAY}${DASH}((?:19|20)\\d{2})([-/._])(\\d{1,2})\\6(\\d{1,2})(?!\\d)`, 'i'),
     (m) => week(day(m[1], m[3], m[4]), day(m[5], m[7], m[8])),
+    17,
   ],
   // 2024-11-22, 2024/11/22, 2024.11.22, 2024_11_22
-  [new RegExp(`(?<![\\d.])${ISO_DAY}`), (m) => day(m[1], m[3], m[4])],
+  [new RegExp(`(?<![\\d.])${ISO_DAY}`), (m) => day(m[1], m[3], m[4]), 8],
   // 2025年6月3日
-  [/((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/, (m) => day(m[1], m[2], m[3])],
+  [/((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/, (m) => day(m[1], m[2], m[3]), 9],
   // June 23 - June 29 - 2025, (Dec 30 - Jan 5) - 2025, Feb 6 - 12, 2023
   [
     new RegExp(
@@ -34,25 +40,36 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       'i',
     ),
     (m, hint) => monthWeek(m[1], m[2], m[3] ?? m[1], m[4], m[5] === undefined ? hint : Number(m[5])),
+    'name',
   ],
   // 22 November 2024, 1-Apr-2025
   [
     new RegExp(`(?<!\\d)${DAY_OF_MONTH}[\\s-]+(?:of\\s+)?${MONTH},?[\\s-]+((?:19|20)\\d{2})\\b`, 'i'),
     (m) => day(m[3], monthNumber(m[2]), m[1]),
+    'name',
   ],
   // November 22, 2024
   [
     new RegExp(`\\b${MONTH}\\s+${DAY_OF_MONTH},?\\s+((?:19|20)\\d{2})\\b`, 'i'),
     (m) => day(m[3], monthNumber(m[1]), m[2]),
+    'name',
   ],
   // 20241122
-  [/(?<![\d.])((?:19|20)\d{2})(\d{2})(\d{2})(?![\d.]*\d)/, (m) => day(m[1], m[2], m[3])],
+  [/(?<![\d.])((?:19|20)\d{2})(\d{2})(\d{2})(?![\d.]*\d)/, (m) => day(m[1], m[2], m[3]), 8],
   // November 2024, Nov., 2024
-  [new RegExp(`\\b${MONTH},?[\\s-]+((?:19|20)\\d{2})\\b`, 'i'), (m) => month(m[2], monthNumber(m[1]))],
+  [
+    new RegExp(`\\b${MONTH},?[\\s-]+((?:19|20)\\d{2})\\b`, 'i'),
+    (m) => month(m[2], monthNumber(m[1])),
+    'name',
+  ],
   // Mar-24
-  [new RegExp(`\\b${MONTH}-(\\d{2})\\b(?!-)`, 'i'), (m) => month(`20${m[2] ?? ''}`, monthNumber(m[1]))],
+  [
+    new RegExp(`\\b${MONTH}-(\\d{2})\\b(?!-)`, 'i'),
+    (m) => month(`20${m[2] ?? ''}`, monthNumber(m[1])),
+    'name',
+  ],
   // 2024-11, 2024/11, 2024.11, 2024年11月
-  [/(?<![\d.])((?:19|20)\d{2})(?:[-/._]|\s*年\s*)(\d{1,2})(?![\d-]|[./_]\d)/, (m) => month(m[1], m[2])],
+  [/(?<![\d.])((?:19|20)\d{2})(?:[-/._]|\s*年\s*)(\d{1,2})(?![\d-]|[./_]\d)/, (m) => month(m[1], m[2]), 6],
 ];
 
 /**
@@ -61,12 +78,25 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
  */
 export function dateIn(text: string, year?: number): FoundDate | undefined {
   if (!/\d/.test(text)) return undefined;
-  for (const [form, read] of FORMS) {
+  const hasYear = /(?:19|20)\d{2}/.test(text);
+  const hasMonth = MONTH_SIGN.test(text);
+  if (!hasYear && !hasMonth) return undefined;
+  for (const [form, read, needs] of FORMS) {
+    // Cheap signs first: of the ten forms most texts can have but three or four.
+    if (needs === 'name' ? !hasMonth : !hasYear || text.length < needs) continue;
     const match = form.exec(text);
     const iso = match ? read(match, year) : undefined;
     if (match && iso !== undefined) return { iso, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
+}
+
+/** {@link dateIn}, of a text that begins with it. */
+export function dateAtStart(text: string): FoundDate | undefined {
+  // A day, a year or the name of a month comes first in every form.
+  if (!/^[\djfmasond]/i.test(text)) return undefined;
+  const found = dateIn(text);
+  return found?.start === 0 ? found : undefined;
 }
 
 /** The first day that a text names, in ISO 8601; undefined when it names none. */

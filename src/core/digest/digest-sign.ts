@@ -74,10 +74,19 @@ function withId(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter(({ ids }) => ids.some(({ rank }) => rank < MENTIONED));
 }
 
-/** How many papers the entries are; a title that comes back with other ids ("config", "Status") is none. */
+/**
+ * How many papers the entries are, counted up to {@link MANY}; a title that comes back with other ids ("config",
+ * "Status") is none.
+ */
 function idsOf(drafts: readonly Draft[]): number {
-  const ids = new Set(drafts.map(({ ids }) => ids.find(({ rank }) => rank < MENTIONED)?.id));
-  return Math.min(ids.size, new Set(drafts.map(({ title }) => title.toLowerCase())).size);
+  const ids = new Set<string | undefined>();
+  const titles = new Set<string>();
+  for (const draft of drafts) {
+    ids.add(draft.ids.find(({ rank }) => rank < MENTIONED)?.id);
+    titles.add(draft.title.toLowerCase());
+    if (ids.size >= MANY && titles.size >= MANY) return MANY;
+  }
+  return Math.min(ids.size, titles.size);
 }
 
 /** How much of the text the entries take, in UTF-16 units; an entry within another counts once. */

@@ -1,6 +1,6 @@
 import type { Range } from '../text';
 import { readAuthors } from './author-list';
-import type { Entry, EntryLink } from './entry';
+import type { Entry, EntryLink, EntryRanges } from './entry';
 import { MENTIONED } from './text-line';
 import type { FoundId, UnitLink } from './unit-links';
 
@@ -42,7 +42,7 @@ export function entryOf(draft: Draft, text: string, fileDate: string | undefined
   const first = ids[0];
   const primary = first && first.rank < MENTIONED ? first : undefined;
   const authors = draft.authors ? readAuthors(text.slice(draft.authors.start, draft.authors.end)) : undefined;
-  const summary = KINDS.map((kind) => draft.summaries.get(kind)).find((range) => range !== undefined);
+  const summary = draft.summaries.size === 0 ? undefined : bestSummary(draft);
   return {
     arxivId: primary?.id,
     version:
@@ -56,18 +56,26 @@ export function entryOf(draft: Draft, text: string, fileDate: string | undefined
     summary: summary && textOf(text.slice(summary.start, summary.end)),
     date: draft.date ?? fileDate,
     section: draft.section,
-    links: draft.links.flatMap(webLink),
+    links: webLinks(draft.links),
     range: { start: draft.start, end: draft.end },
     line: draft.line,
     endLine: draft.endLine,
-    ranges: {
-      title: draft.titleRange,
-      ...(primary ? { id: primary.range } : {}),
-      ...(draft.authors ? { authors: draft.authors } : {}),
-      ...(summary ? { summary } : {}),
-      ...(draft.dateRange ? { date: draft.dateRange } : {}),
-    },
+    ranges: rangesOf(draft, primary?.range, summary),
   };
+}
+
+function bestSummary({ summaries }: Draft): Range | undefined {
+  const kind = KINDS.find((name) => summaries.has(name));
+  return kind && summaries.get(kind);
+}
+
+function rangesOf(draft: Draft, id: Range | undefined, summary: Range | undefined): EntryRanges {
+  const ranges: { -readonly [Name in keyof EntryRanges]: EntryRanges[Name] } = { title: draft.titleRange };
+  if (id) ranges.id = id;
+  if (draft.authors) ranges.authors = draft.authors;
+  if (summary) ranges.summary = summary;
+  if (draft.dateRange) ranges.date = draft.dateRange;
+  return ranges;
 }
 
 const NONE: readonly string[] = [];
@@ -76,8 +84,11 @@ function othersOf(draft: Draft, primary: string | undefined): readonly string[] 
   return [...new Set(draft.ids.map(({ id }) => id))].filter((id) => id !== primary);
 }
 
-function webLink({ text, url, range }: UnitLink): readonly EntryLink[] {
-  return /^https?:\/\//i.test(url) ? [{ label: text, url, range }] : [];
+function webLinks(links: readonly UnitLink[]): readonly EntryLink[] {
+  const found: EntryLink[] = [];
+  for (const { text, url, range } of links)
+    if (/^https?:\/\//i.test(url)) found.push({ label: text, url, range });
+  return found;
 }
 
 /** A text that may run over lines, quote marks and tags, on one line. */

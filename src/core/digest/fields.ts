@@ -4,6 +4,7 @@ import { dateIn } from './dates';
 import type { Draft, SummaryKind } from './draft';
 import { labelAt, type Label } from './labels';
 import { ownTitle, type OwnTitle } from './own-title';
+import { upTo } from './plain-title';
 import { isMarkupOnly, MENTIONED, type TextLine } from './text-line';
 
 /** Fills the fields of drafts from labelled and other lines. */
@@ -35,8 +36,9 @@ export class Fields {
     from: number,
     end: number,
   ): { readonly label: Label; readonly start: number } | undefined {
-    const separator = /\s[|·•]\s+(?=[*_]{2}|\p{Extended_Pictographic})/gu;
     const piece = this.text.slice(from, end);
+    if (!/[|·•]/.test(piece)) return undefined;
+    const separator = /\s[|·•]\s+(?=[*_]{2}|\p{Extended_Pictographic})/gu;
     for (const match of piece.matchAll(separator)) {
       const start = from + match.index + match[0].length;
       const label = labelAt(this.text, start, end);
@@ -151,10 +153,12 @@ export class Fields {
     const piece = this.text.slice(range.start, range.end);
     if (isMarkupOnly(piece)) return;
     this.grow(draft, range, line);
-    const people = piece.split(/(?<=\S)\s+[*_](?=\S)|\s*\\?\[|\s*\\$|\s*<br/)[0] ?? '';
-    if (!draft.authors && draft.summaries.size === 0 && looksLikeAuthors(people)) {
-      draft.authors = { start: range.start, end: range.start + people.length };
-      return;
+    if (!draft.authors && draft.summaries.size === 0) {
+      const people = upTo(piece, /(?<=\S)\s+[*_](?=\S)|\s*\\?\[|\s*\\$|\s*<br/);
+      if (looksLikeAuthors(people)) {
+        draft.authors = { start: range.start, end: range.start + people.length };
+        return;
+      }
     }
     const known = draft.summaries.get('free');
     if (!known) draft.summaries.set('free', range);
@@ -166,7 +170,7 @@ export class Fields {
     const next = draft.links.find((link) => link.range.start >= own.restStart);
     const rest = this.text.slice(own.restStart, Math.min(end, next?.range.start ?? end));
     const lead = /^[\s*_)\]}>,;:：|–—-]*(?:by\s+)?/i.exec(rest)?.[0].length ?? 0;
-    const people = rest.slice(lead).split(PEOPLE_END)[0] ?? '';
+    const people = upTo(rest.slice(lead), PEOPLE_END);
     const trimmed = people.replace(/[\s,;|–—-]+$/, '');
     if (trimmed !== '' && looksLikeAuthors(trimmed)) {
       const from = own.restStart + lead;

@@ -1,5 +1,5 @@
 import { trimRange, type Range } from '../text';
-import { dateIn, type FoundDate } from './dates';
+import { dateAtStart, type FoundDate } from './dates';
 import { plainText } from './inline';
 import type { OwnTitle } from './own-title';
 import { canBeTitle, titleText } from './title-text';
@@ -50,11 +50,9 @@ export function headingTitle(text: string, content: Range, links: readonly UnitL
     .map(({ range }) => range);
   const first = generic.find(({ start }) => letters(text.slice(content.start, start)) > 1);
   const end = first ? first.start : content.end;
-  const shown = without(text, { start: content.start, end }, generic)
-    .replace(/[\s([（【|·–—-]*(?:链接|link|url|arxiv|pdf|paper)?\s*[:：]?\s*[\s([（【|·–—-]*$/iu, (tail) =>
-      first ? '' : tail,
-    )
-    .replace(/\s*⭐.*$/u, '');
+  let shown = without(text, { start: content.start, end }, generic);
+  if (first) shown = shown.replace(BEFORE_LINK, '');
+  if (shown.includes('⭐')) shown = shown.replace(/\s*⭐.*$/u, '');
   const dated = behindDate(shown);
   const title = numberless(titleText(dated?.rest ?? shown));
   return {
@@ -67,11 +65,14 @@ export function headingTitle(text: string, content: Range, links: readonly UnitL
   };
 }
 
+/** What may stand between the title and a link behind it: "T · PDF: [", "T ([". */
+const BEFORE_LINK = /[\s([（【|·–—-]*(?:链接|link|url|arxiv|pdf|paper)?\s*[:：]?\s*[\s([（【|·–—-]*$/iu;
+
 /** What follows a date at the start of a heading: `[2026-03-23] T`, `2026-07-08 - T`. */
 function behindDate(shown: string): { readonly rest: string; readonly date: FoundDate } | undefined {
   const opened = /^[\s[(（【#]*/.exec(shown)?.[0].length ?? 0;
-  const date = dateIn(shown.slice(opened, opened + 24));
-  if (date?.start !== 0) return undefined;
+  const date = dateAtStart(shown.slice(opened, opened + 24));
+  if (!date) return undefined;
   const rest = shown.slice(opened + date.end).replace(/^[\s\])）】:：|,–—-]+/, '');
   const isName =
     canBeTitle(rest) &&
@@ -86,6 +87,7 @@ function numberless(title: string): string {
 
 /** The text of `[start, end)` without the ranges, which do not overlap. */
 export function without(text: string, { start, end }: Range, ranges: readonly Range[]): string {
+  if (ranges.length === 0) return text.slice(start, end);
   let shown = '';
   let from = start;
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
@@ -107,5 +109,6 @@ export function shownHeading(
   line: { readonly links: readonly UnitLink[] },
 ): string {
   const hidden = line.links.filter(({ url }) => url.startsWith('#')).map(({ range }) => range);
-  return plainText(without(text, content, hidden).replace(/<[^>]*>/g, ' '));
+  const shown = without(text, content, hidden);
+  return plainText(shown.includes('<') ? shown.replace(/<[^>]*>/g, ' ') : shown);
 }

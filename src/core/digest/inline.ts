@@ -11,6 +11,7 @@ export function plainText(markdown: string): string {
 }
 
 function readInline(markdown: string, depth: number): string {
+  if (isPlain(markdown)) return markdown;
   const text =
     SPECIAL.test(markdown) && depth < DEPTH_LIMIT ? new InlineReader(markdown, depth).read() : markdown;
   return text.replace(CONTROLS, '').replace(/\s+/g, ' ').trim();
@@ -19,7 +20,26 @@ function readInline(markdown: string, depth: number): string {
 /** Control characters, and the marks that turn the direction of text around: none belongs to a title or a name. */
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+/** Whether a text is ASCII without marks, control characters and blanks that collapse: it reads as it stands there. */
+function isPlain(markdown: string): boolean {
+  let wasBlank = true;
+  for (let at = 0; at < markdown.length; at++) {
+    const isBlank = markdown.charCodeAt(at) === 32;
+    if (isBlank ? wasBlank : PLAIN[markdown.charCodeAt(at)] !== 1) return false;
+    wasBlank = isBlank;
+  }
+  return !wasBlank || markdown === '';
+}
+
 const SPECIAL = /[\\*_`[\]&$]/;
+/** 1 for each visible ASCII character that {@link SPECIAL} does not name. */
+const PLAIN = Uint8Array.from({ length: 127 }, (_, code) =>
+  code > 32 && !SPECIAL.test(String.fromCharCode(code)) ? 1 : 0,
+);
+/** 1 for each character that {@link InlineReader} may find something at. */
+const STARTS = Uint8Array.from({ length: 127 }, (_, code) =>
+  '\\`$*_![&'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const REFERENCES: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -50,9 +70,11 @@ class InlineReader {
   ) {}
 
   read(): string {
-    while (this.at < this.source.length) {
+    const { source } = this;
+    while (this.at < source.length) {
       const before = this.at;
-      if (!this.special(this.source[before] ?? '')) this.at = before + 1;
+      if (STARTS[source.charCodeAt(before)] !== 1 || !this.special(source.charAt(before)))
+        this.at = before + 1;
     }
     this.flush();
     this.pairMarks();

@@ -13,7 +13,7 @@ export function findLines(text: string): Lines {
   const starts: number[] = [0];
   const ends: number[] = [];
   // A lone carriage return is rare; without one the native search for `\n` does the work.
-  if (/\r(?!\n)/.test(text)) {
+  if (text.includes('\r') && /\r(?!\n)/.test(text)) {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code !== 10 && code !== 13) continue;

@@ -1,8 +1,9 @@
 import { trimRange, type Range } from '../text';
-import { dateIn, type FoundDate } from './dates';
+import { dateAtStart, type FoundDate } from './dates';
 import { plainText } from './inline';
 import { labelAt } from './labels';
 import { isGenericLabel } from './link-kind';
+import { cutTitle, plainTitle, stripTags, TITLE_LIMIT } from './plain-title';
 import { canBeTitle, titleText } from './title-text';
 import type { UnitLink } from './unit-links';
 
@@ -38,7 +39,33 @@ export function ownTitle(
   strict: boolean,
 ): OwnTitle | undefined {
   const lead = skipLead(text, start, end);
-  const date = lead.date;
+  const marked = markedBehind(lead, text, end, links, strict);
+  if (marked) return marked;
+  const { date } = lead;
+  const quoted = quotedAt(text, lead.at, end);
+  if (quoted && links.length > 0) return { ...quoted, link: undefined, date, kind: 'quoted' };
+  const plain = plainTitle(text, lead.at, end, links, strict);
+  return plain && { ...plain, date, link: undefined };
+}
+
+/** {@link ownTitle}, strict, where only a link or strong text counts as a title. */
+export function markedTitle(
+  text: string,
+  start: number,
+  end: number,
+  links: readonly UnitLink[],
+): OwnTitle | undefined {
+  return markedBehind(skipLead(text, start, end), text, end, links, true);
+}
+
+function markedBehind(
+  lead: Lead,
+  text: string,
+  end: number,
+  links: readonly UnitLink[],
+  strict: boolean,
+): OwnTitle | undefined {
+  const { date } = lead;
   const telling = links.find(
     (link) =>
       !link.isGeneric &&
@@ -63,19 +90,17 @@ export function ownTitle(
       };
     }
   }
-  if (bold) return { ...joined(text, bold, end, links), date, link: undefined };
-  const quoted = quotedAt(text, lead.at, end);
-  if (quoted && links.length > 0) return { ...quoted, link: undefined, date, kind: 'quoted' };
-  const plain = plainTitle(text, lead.at, end, links, strict);
-  return plain && { ...plain, date, link: undefined };
+  return bold && { ...joined(text, bold, end, links), date, link: undefined };
+}
+
+/** Where what may be a title starts, and the date that stands before it. */
+interface Lead {
+  readonly at: number;
+  readonly date: FoundDate | undefined;
 }
 
 /** Skips what stands before a title: marks, numbers, a date, a label such as "Paper:". */
-function skipLead(
-  text: string,
-  start: number,
-  end: number,
-): { readonly at: number; readonly date: FoundDate | undefined } {
+function skipLead(text: string, start: number, end: number): Lead {
   let at = start;
   let date: FoundDate | undefined;
   for (let before = -1; before !== at;) {
@@ -88,8 +113,8 @@ function skipLead(
       at = label.valueStart;
     if (date === undefined) {
       const opened = /^[\s*_([【`]*/.exec(text.slice(at, at + 12))?.[0].length ?? 0;
-      const found = dateIn(text.slice(at + opened, Math.min(end, at + opened + 30)));
-      if (found?.start === 0) {
+      const found = dateAtStart(text.slice(at + opened, Math.min(end, at + opened + 30)));
+      if (found) {
         date = found;
         at += opened + found.end;
         // The marks that were opened before the date close behind it; those of the title do not.
@@ -219,77 +244,4 @@ function closingMark(text: string, mark: string, from: number, end: number): num
     return at;
   }
   return -1;
-}
-
-/** No title is longer than this (UTF-16 units); what lies further behind is not looked at. */
-const TITLE_LIMIT = 600;
-
-/** What stands before the first link, or behind the last when nothing stands before. */
-function plainTitle(
-  text: string,
-  start: number,
-  end: number,
-  links: readonly UnitLink[],
-  strict: boolean,
-): Omit<OwnTitle, 'date' | 'link'> | undefined {
-  const first = links[0];
-  // A cell may be broken over lines; anything else ends with its line.
-  const oneLine = (piece: string): string => (strict ? piece : piece.replace(/[\r\n]/g, ' '));
-  const before = trimRange(
-    text,
-    start,
-    first && first.range.start > start ? Math.min(end, first.range.start) : first ? start : end,
-  );
-  const head = cutTitle(
-    oneLine(text.slice(before.start, Math.min(before.end, before.start + TITLE_LIMIT))).replace(
-      /(?:[\s([【|:：,，;–—-]|\\\[|&nbsp;)+$/g,
-      '',
-    ),
-  );
-  const title = titleText(stripTags(head));
-  if (canBeTitle(title)) {
-    const range = { start: before.start, end: before.start + head.length };
-    return { title, range, restStart: range.end, kind: 'text' };
-  }
-  if (!first || first.range.start > start + 8) return undefined;
-  let from = first.range.end;
-  for (const link of links)
-    if (link.range.start - from < 20 && /^[\s\][()|,/·•&;]*$/.test(text.slice(from, link.range.start)))
-      from = Math.max(from, link.range.end);
-  const next = links.find((link) => link.range.start > from);
-  const after = trimRange(text, from, next ? next.range.start : end);
-  const lead = /^[\s\])】|:：,.–—-]*/.exec(text.slice(after.start, after.end))?.[0].length ?? 0;
-  const tail = cutTitle(
-    text
-      .slice(after.start + lead, Math.min(after.end, after.start + lead + TITLE_LIMIT))
-      .replace(/[\s([|]+$/g, ''),
-  );
-  const behind = titleText(stripTags(tail));
-  if (!canBeTitle(behind) || behind.length > 250) return undefined;
-  const range = { start: after.start + lead, end: after.start + lead + tail.length };
-  return { title: behind, range, restStart: range.end, kind: 'text' };
-}
-
-/**
- * A title ends at a line break, at `<br>`, at two blanks before a bullet, at a dash between blanks, and before a venue or
- * a citation in brackets.
- */
-function cutTitle(text: string): string {
-  const cut = text.split(TITLE_END)[0] ?? '';
-  return cut.replace(
-    /[,，]?\s*[([]\s*(?:[*_]{0,2})[^()[\]]*(?:\b(?:19|20)\d{2}\b|\bet\.? al\b)[^()[\]]*[)\]][\s.]*$/i,
-    '',
-  );
-}
-
-const TITLE_END =
-  /\s*<br\s*\/?>|\s{2,}(?=[●•▪◦-])|\s+[–—]\s+|\s+-\s+(?=by\s|arXiv|[\p{Lu}][\p{L}.]+ [\p{Lu}])|[\r\n]|[,，]?\s\((?=[^()]*(?:\bet\.? al\b|\b(?:19|20)\d{2}\)))/iu;
-
-function stripTags(text: string): string {
-  return text
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
-    .replace(
-      /<\/?(?:a|b|i|u|br|em|strong|sup|sub|img|p|div|span|td|font|summary|code|small|h\d)\b[^>]*>/gi,
-      ' ',
-    );
 }

@@ -64,6 +64,7 @@ const ENTRIES = 500;
 
 /** What the file says of itself in a line of its own: `<!-- paper-digest: off -->` or `on`; undefined when it says nothing. */
 function rulingOf(text: string): 'on' | 'off' | undefined {
+  if (!text.includes('<!--')) return undefined;
   const ruling = /^[ \t]*<!--\s*paper-digest:\s*(on|off)\s*-->[ \t]*$/im.exec(text)?.[1]?.toLowerCase();
   return ruling === 'on' || ruling === 'off' ? ruling : undefined;
 }

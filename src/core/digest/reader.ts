@@ -11,7 +11,7 @@ import { PAUSE, type Drafts } from './drafts';
 import { Fields } from './fields';
 import { headingTitle, shownHeading } from './heading-title';
 import { labelAt, labelRole, type Label } from './labels';
-import { ownTitle, type OwnTitle } from './own-title';
+import { markedTitle, ownTitle, type OwnTitle } from './own-title';
 import { Sections } from './sections';
 import { TableReader } from './table-reader';
 import { bringsId, isEntryTitle, isMetadata, MENTIONED, textLine, type TextLine } from './text-line';
@@ -172,7 +172,7 @@ export class Reader {
     }
     const isWhere = isMetadata(this.text, line);
     if (owner && !(isWhere && !hasId(owner)) && this.fields.continue(owner, block.range, block.line)) return;
-    const own = ownTitle(this.text, start, end, line.links, true);
+    const own = markedTitle(this.text, start, end, line.links);
     if (own && this.beginsCard(owner, own, line)) return;
     if (!owner) return;
     if (hasId(owner) || isWhere) this.labelled(owner, undefined, line);
@@ -267,7 +267,7 @@ export class Reader {
     own: OwnTitle | undefined,
     section: string | undefined,
   ): Draft {
-    const group = [...this.items].reverse().find((item) => item.hasOwnDate);
+    const group = this.items.filter((item) => item.hasOwnDate).at(-1);
     const above =
       group?.date === undefined ? this.sections.date : { iso: group.date, range: group.dateRange };
     return startDraft({ shape, level, section }, line, own, above);

@@ -48,15 +48,20 @@ export class Sections {
 
   /** The nearest heading that is a name. */
   get name(): string | undefined {
-    return [...this.open].reverse().find((section) => section.name !== undefined)?.name;
+    for (let at = this.open.length - 1; at >= 0; at--) {
+      const name = this.open[at]?.name;
+      if (name !== undefined) return name;
+    }
+    return undefined;
   }
 
   /** The nearest heading that names a date. */
   get date(): { readonly iso: string; readonly range: Range } | undefined {
-    const dated = [...this.open].reverse().find((section) => section.date !== undefined);
-    return dated?.date !== undefined && dated.dateRange
-      ? { iso: dated.date, range: dated.dateRange }
-      : undefined;
+    for (let at = this.open.length - 1; at >= 0; at--) {
+      const { date, dateRange } = this.open[at] ?? {};
+      if (date !== undefined) return dateRange && { iso: date, range: dateRange };
+    }
+    return undefined;
   }
 
   /** A year that a heading above names alone (`## 2023`), for dates without one. */

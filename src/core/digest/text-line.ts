@@ -1,3 +1,4 @@
+import { isAlphanumeric } from '../arxiv/characters';
 import type { Range } from '../text';
 import { isPaperUrl } from './link-kind';
 import type { OwnTitle } from './own-title';
@@ -36,6 +37,7 @@ const FEW = 50;
  * that are called something of their own are other words.
  */
 export function isMetadata(text: string, line: TextLine, most = FEW): boolean {
+  if (line.links.length === 0 && line.ids.length === 0) return false;
   const where = line.links.filter(
     (link) => link.isGeneric && (link.id !== undefined || isPaperUrl(link.url)),
   );
@@ -75,5 +77,17 @@ const PROSE_START =
 
 /** A line of tags, images or marks alone. */
 export function isMarkupOnly(piece: string): boolean {
-  return piece.replace(/<[^>]*>|!?\[\[?[^\]]*\]\]?(?:\([^)]*\))?/g, '').replace(/[^\p{L}\p{N}]/gu, '') === '';
+  return !beginsWithWord(piece) && !/[\p{L}\p{N}]/u.test(piece.replace(MARKUP, ''));
+}
+
+const MARKUP = /<[^>]*>|!?\[\[?[^\]]*\]\]?(?:\([^)]*\))?/g;
+
+/** Whether an ASCII letter or digit stands before any tag or bracket: most lines say so at once. */
+function beginsWithWord(piece: string): boolean {
+  for (let at = 0; at < piece.length; at++) {
+    const code = piece.charCodeAt(at);
+    if (isAlphanumeric(code)) return true;
+    if (code === 60 || code === 91) return false;
+  }
+  return false;
 }

@@ -16,25 +16,35 @@ export function titleText(markdown: string): string {
 /** {@link titleText} for text without Markdown. */
 export function trimTitle(text: string): string {
   let title = collapse(text);
-  for (let before = ''; before !== title;) {
+  for (let before = ''; before !== title && !beginsWithWord(title);) {
     before = title;
     title = title
       .replace(PICTOGRAM, '')
       .replace(/^\[[ xX]\]\s+/, '')
       .replace(NUMBERING, '');
   }
-  title = title
-    .replace(/[\s|,;:：，、–—-]+$/u, '')
-    .replace(/(?:\s+[\p{Extended_Pictographic}\uFE0F\u200D]+)+$/u, '');
+  if (!/[\w.)?!'"$]$/.test(title)) {
+    title = title
+      .replace(/[\s|,;:：，、–—-]+$/u, '')
+      .replace(/(?:\s+[\p{Extended_Pictographic}\uFE0F\u200D]+)+$/u, '');
+  }
   return unwrapped(title);
 }
 
+/** Whether a title begins with an ASCII letter, and so with nothing to leave out; an N may begin "No. 1". */
+function beginsWithWord(title: string): boolean {
+  const code = title.charCodeAt(0) | 32;
+  return code >= 97 && code <= 122 && code !== 110;
+}
+
+const PAIRS = ['[]', '“”', '"”', '""', '《》', '「」', '『』', '【】', '‘’'];
+const OPENING = PAIRS.map((pair) => pair[0]).join('');
+
 /** Without one pair of brackets, quotation marks or stars that holds the whole title. */
 function unwrapped(title: string): string {
-  const pairs = ['[]', '“”', '"”', '""', '《》', '「」', '『』', '【】', '‘’'];
   const first = title[0] ?? '';
   const last = title.at(-1) ?? '';
-  if (title.length < 3 || !pairs.includes(first + last)) return title;
+  if (title.length < 3 || !OPENING.includes(first) || !PAIRS.includes(first + last)) return title;
   const inside = title.slice(1, -1);
   return inside.includes(first) || inside.includes(last) ? title : collapse(inside);
 }

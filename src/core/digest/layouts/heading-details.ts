@@ -4,6 +4,5 @@ import type { Layout } from '../layout';
 /** A heading for each paper, its category, TL;DR and a `<details>` block. */
 export const headingDetails: Layout = {
   name: 'heading-details',
-  claims: (evidence) =>
-    mostAre(evidence, 'heading') && mostLookLike(evidence, /^\[?.*[\s\S]*(?:TL;DR|Main category)/),
+  claims: (evidence) => mostAre(evidence, 'heading') && mostLookLike(evidence, /TL;DR|Main category/),
 };
