@@ -49,7 +49,9 @@ function isName(name: string): boolean {
 
 /** Whether a text reads like a list of people and not like prose: short capitalised names between commas. */
 export function looksLikeAuthors(markdown: string): boolean {
-  const text = plainText(markdown).replace(/^[\s*_(–—-]+|[\s*_)]+$/g, '');
+  const text = plainText(markdown)
+    .replace(/\s*\(\d+ authors\)[\s*_]*$/i, '')
+    .replace(/^[\s*_(–—-]+|[\s*_)]+$/g, '');
   if (text === '' || text.length > 3000) return false;
   const { names, etAl } = readAuthors(text);
   if (names.length === 0) return false;

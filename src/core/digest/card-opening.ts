@@ -26,11 +26,28 @@ export function cardOpening(
   const isLinked =
     own.link !== undefined ? own.link.id !== undefined || isPaperUrl(own.link.url) : bringsId(line);
   if (isLinked) {
-    const isField = owner?.shape === 'heading' && owner.fields > 0 && own.kind === 'bold';
+    const isField =
+      owner?.shape === 'heading' && own.kind === 'bold' && (owner.fields > 0 || isTag(owner, own));
     return inHeading || isField ? 'none' : 'linked';
   }
   if (own.kind !== 'bold' || inHeading) return 'none';
   // Without a link the line must be nothing but a title of some words.
   const rest = plainText(text.slice(own.restStart, line.range.end).replace(/<[^>]*>/g, ''));
-  return rest.replace(/[^\p{L}]/gu, '').length > 3 || own.title.split(/\s+/).length < 2 ? 'none' : 'bare';
+  return rest.replace(/[^\p{L}]/gu, '').length > 3 || (words(own.title) < 2 && !isNumbered(text, own))
+    ? 'none'
+    : 'bare';
+}
+
+/** `**7. T**`: one of a row of titles, also where it is a single word. */
+function isNumbered(text: string, { range }: OwnTitle): boolean {
+  return /^\d{1,3}\\?[.)、]\s/.test(text.slice(range.start, range.start + 6));
+}
+
+/** `**Topic E** | arXiv: I` under a heading of many words: the heading is the title, and the bold word sorts it. */
+function isTag(heading: Draft, own: OwnTitle): boolean {
+  return own.link === undefined && words(own.title) <= 2 && words(heading.title) >= 5;
+}
+
+function words(title: string): number {
+  return title.split(/\s+/).length;
 }

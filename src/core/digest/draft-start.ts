@@ -3,6 +3,7 @@ import type { Draft } from './draft';
 import { isPaperLabel, isPaperUrl } from './link-kind';
 import type { OwnTitle } from './own-title';
 import { MENTIONED, type TextLine } from './text-line';
+import type { UnitLink } from './unit-links';
 
 /** A draft that begins with a line; `above` is the date that what stands above it gives. */
 export function startDraft(
@@ -30,6 +31,7 @@ export function startDraft(
     authors: undefined,
     summaries: new Map(),
     fields: 0,
+    isLabelled: false,
   };
 }
 
@@ -38,13 +40,19 @@ export function hasId(draft: Draft): boolean {
   return draft.ids.some(({ rank }) => rank < MENTIONED);
 }
 
+/** Whether a link is called "Paper" or the like and leads to the page of one. */
+export function isPaperLink(link: UnitLink): boolean {
+  const isCalledSo = link.isGeneric && (link.text === '' || isPaperLabel(link.text));
+  return isCalledSo && !link.isBadge && isPaperUrl(link.url);
+}
+
 /** Papers elsewhere count where the entry says that it is one: by a paper's address and what it is called. */
 export function isPaperWithoutId(draft: Draft): boolean {
   const isPaper = draft.links.some((link) => {
-    if (!isPaperUrl(link.url) || link.isBadge) return false;
-    return link.isGeneric
-      ? link.text === '' || isPaperLabel(link.text)
-      : link.label.start === draft.titleRange.start;
+    if (link.isGeneric || link.isBadge || !isPaperUrl(link.url)) return isPaperLink(link);
+    // The link is what the paper is called, or its short name above a label "Title".
+    const { start } = draft.titleRange;
+    return link.label.start === start || (draft.isLabelled && link.range.start < start);
   });
   return isPaper && (draft.shape !== 'heading' || draft.fields >= 1);
 }

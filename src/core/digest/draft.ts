@@ -32,6 +32,8 @@ export interface Draft {
   readonly summaries: Map<SummaryKind, Range>;
   /** Whether anything but the heading itself says that this is a paper: a label, a link. */
   fields: number;
+  /** Whether a label "Title" gave the title. */
+  isLabelled: boolean;
 }
 
 const KINDS: readonly SummaryKind[] = ['summary', 'abstract', 'tldr', 'free'];

@@ -2,10 +2,12 @@ import { trimRange, type Range } from '../text';
 import { looksLikeAuthors } from './author-list';
 import { dateIn } from './dates';
 import type { Draft, SummaryKind } from './draft';
+import { hasId, isPaperLink } from './draft-start';
 import { labelAt, type Label } from './labels';
 import { ownTitle, type OwnTitle } from './own-title';
 import { upTo } from './plain-title';
 import { isMarkupOnly, MENTIONED, type TextLine } from './text-line';
+import { unitLinks } from './unit-links';
 
 /** Fills the fields of drafts from labelled and other lines. */
 export class Fields {
@@ -128,6 +130,7 @@ export class Fields {
     if (own && !isTranslation) {
       draft.title = own.title;
       draft.titleRange = own.range;
+      draft.isLabelled = true;
     }
     this.absorb(draft, line, own?.link ? 0 : 1);
   }
@@ -153,6 +156,8 @@ export class Fields {
     const piece = this.text.slice(range.start, range.end);
     if (isMarkupOnly(piece)) return;
     this.grow(draft, range, line);
+    if (draft.authors && draft.shape === 'heading' && piece.includes('](') && !hasId(draft))
+      draft.links.push(...unitLinks(this.text, range.start, range.end).filter(isPaperLink));
     if (!draft.authors && draft.summaries.size === 0) {
       const people = upTo(piece, /(?<=\S)\s+[*_](?=\S)|\s*\\?\[|\s*\\$|\s*<br/);
       if (looksLikeAuthors(people)) {
@@ -160,6 +165,8 @@ export class Fields {
         return;
       }
     }
+    // A tool bar of HTML links is no text about the paper.
+    if (piece.startsWith('<a ')) return;
     const known = draft.summaries.get('free');
     if (!known) draft.summaries.set('free', range);
     else if (range.start - known.end < 8) draft.summaries.set('free', { start: known.start, end: range.end });

@@ -1,13 +1,14 @@
 import { trimRange, type Range } from '../text';
 import { dateAtStart, type FoundDate } from './dates';
 import { plainText } from './inline';
+import { withoutId } from './heading-line';
 import type { OwnTitle } from './own-title';
 import { canBeTitle, titleText } from './title-text';
 import type { UnitLink } from './unit-links';
 
 /**
  * The title a heading holds: the text of the link to the paper, the name behind a wiki link, else its whole text
- * without numbers and without links that only lead somewhere ("[PDF]", "[Back]").
+ * without links that only lead somewhere ("[PDF]", "[Back]").
  */
 export function headingTitle(text: string, content: Range, links: readonly UnitLink[]): OwnTitle {
   const telling = links.find((link) => !link.isGeneric && !link.isBadge && canBeTitle(link.text));
@@ -19,7 +20,7 @@ export function headingTitle(text: string, content: Range, links: readonly UnitL
     !goesOn &&
     (telling.id !== undefined || letters(without(text, content, [telling.range, ...others])) <= 3)
   ) {
-    const title = numberless(titleText(text.slice(telling.label.start, telling.label.end)));
+    const title = titleText(text.slice(telling.label.start, telling.label.end));
     return {
       title,
       range: telling.label,
@@ -29,10 +30,10 @@ export function headingTitle(text: string, content: Range, links: readonly UnitL
       kind: 'link',
     };
   }
-  const wiki = /\[\[([^[\]]*)\]\]/.exec(text.slice(content.start, content.end));
-  if (wiki) {
+  const wiki = /\[\[([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]\]/.exec(text.slice(content.start, content.end));
+  if (wiki && /\p{L}/u.test(wiki[1] ?? '')) {
     const from = content.start + wiki.index + 2;
-    const start = from + (wiki[1] ?? '').lastIndexOf('|') + 1;
+    const start = from + (wiki[1] ?? '').indexOf('|') + 1;
     const end = from + (wiki[1] ?? '').length;
     const name = text.slice(start, end);
     const title = titleText(start > from ? name : name.slice(name.lastIndexOf('/') + 1));
@@ -53,8 +54,9 @@ export function headingTitle(text: string, content: Range, links: readonly UnitL
   let shown = without(text, { start: content.start, end }, generic);
   if (first) shown = shown.replace(BEFORE_LINK, '');
   if (shown.includes('⭐')) shown = shown.replace(/\s*⭐.*$/u, '');
+  if (/[)\]）]$/.test(shown)) shown = shown.replace(SCORE, '');
   const dated = behindDate(shown);
-  const title = numberless(titleText(dated?.rest ?? shown));
+  const title = titleText(withoutId(dated?.rest ?? shown));
   return {
     title,
     range: trimRange(text, content.start, end),
@@ -68,6 +70,10 @@ export function headingTitle(text: string, content: Range, links: readonly UnitL
 /** What may stand between the title and a link behind it: "T · PDF: [", "T ([". */
 const BEFORE_LINK = /[\s([（【|·–—-]*(?:链接|link|url|arxiv|pdf|paper)?\s*[:：]?\s*[\s([（【|·–—-]*$/iu;
 
+/** `(Score: 9.5)`, `（8.0/10）` */
+const SCORE =
+  /\s*[([（]\s*(?:(?:score|relevance|评分|相关度)\s*[:：]?\s*\d{1,2}(?:\.\d+)?(?:\s*\/\s*\d+)?|\d{1,2}(?:\.\d+)?\s*\/\s*10)\s*[)\]）]\s*$/iu;
+
 /** What follows a date at the start of a heading: `[2026-03-23] T`, `2026-07-08 - T`. */
 function behindDate(shown: string): { readonly rest: string; readonly date: FoundDate } | undefined {
   const opened = /^[\s[(（【#]*/.exec(shown)?.[0].length ?? 0;
@@ -78,11 +84,6 @@ function behindDate(shown: string): { readonly rest: string; readonly date: Foun
     canBeTitle(rest) &&
     !/^(?:papers?|arxiv|digest|daily|update[sd]?|reports?|notes?|日报|论文|速递|精选|更新)/i.test(rest);
   return isName ? { rest, date } : undefined;
-}
-
-/** Numbers of chapters before a heading: "1.1 T", "2.3.1 T". */
-function numberless(title: string): string {
-  return title.replace(/^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[\p{L}"“])/u, '');
 }
 
 /** The text of `[start, end)` without the ranges, which do not overlap. */

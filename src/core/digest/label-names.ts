@@ -3,7 +3,7 @@ export const LABEL_NAMES = {
   title: `
     title | paper title | 标题 | 题目 | 论文标题 | 英文标题 | 论文题目 | タイトル | 제목`,
   authors: `
-    author | authors | author(s) | by | 作者 | 论文作者 | 作者列表 | 著者 | 저자`,
+    author | authors | author(s) | by | authors/affiliations | 作者/机构 | 作者/单位 | 作者与机构 | 作者 | 论文作者 | 作者列表 | 著者 | 저자`,
   date: `
     date | published | published date | publish date | publication date | published on |
     submitted | submitted on | submission date | updated | last updated | last update | 日期 | 时间 | 发布日期 | 发布时间 | 发表日期 | 发表时间 |

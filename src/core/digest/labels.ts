@@ -69,7 +69,11 @@ export function labelAt(text: string, start: number, end: number): Label | undef
     )?.[0] ?? '';
   if (!strong && !/[:：]/.test(rest)) return undefined;
   // "**SCORE: A Second-Order Initialization**" is strong as a whole: a title with a colon, not a label.
-  if (strong && !/[*_>]/.test(rest) && role !== 'authors' && role !== 'date') return undefined;
+  if (strong && !/[*_>]/.test(rest) && role !== 'authors' && role !== 'date') {
+    const isId =
+      role === 'link' && /^\d{4}\.\d{4,5}/.test(text.slice(at + rest.length, at + rest.length + 10));
+    if (!isId) return undefined;
+  }
   return { role, name, valueStart: Math.min(end, at + rest.length) };
 }
 

@@ -146,8 +146,9 @@ const SENTENCE =
 /** "Smith et al., 2020" is a citation, no title. */
 function isCitationText(label: string): boolean {
   return (
-    /\bet\.? al\b/i.test(label) ||
-    /^[\p{Lu}][\p{L}-]+(?: (?:and|&) [\p{Lu}][\p{L}-]+)?,? \(?(?:19|20)\d{2}[a-z]?\)?$/u.test(label)
+    /^(?:\p{Lu}[\p{L}.'’-]*,? (?:(?:and|&) )?){1,6}et\.? al\b\W{0,3}(?:(?:19|20)\d{2}[a-z]?)?\W*$/u.test(
+      label,
+    ) || /^[\p{Lu}][\p{L}-]+(?: (?:and|&) [\p{Lu}][\p{L}-]+)?,? \(?(?:19|20)\d{2}[a-z]?\)?$/u.test(label)
   );
 }
 

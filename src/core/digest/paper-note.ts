@@ -1,9 +1,11 @@
 import { parseIdentifier } from '../arxiv/identifier';
 import { readAuthors } from './author-list';
+import type { Range } from '../text';
 import type { Block, FrontMatterBlock } from './block';
 import { dateIn } from './dates';
 import type { Entry } from './entry';
 import { readFrontMatter, type FrontMatter, type FrontMatterField } from './front-matter';
+import { noteHead } from './head-note';
 import { plainText } from './inline';
 import { titleText } from './title-text';
 import { idOfUrl } from './url-id';
@@ -66,10 +68,44 @@ export function readPaperNote(text: string, blocks: readonly Block[]): Entry | u
   return title && noteEntry(fields, front, id, title);
 }
 
+/** Fields of the cards of models and applications, which are no notes on papers though they name one. */
+const OTHER_CARDS = ['sdk', 'license', 'pipeline_tag', 'library_name', 'base_model'];
+
+/** One paper from a note with a title in its front matter and the id in its first lines; undefined for any other. */
+export function readHeadNote(text: string, blocks: readonly Block[]): Entry | undefined {
+  const [front] = blocks;
+  if (front?.kind !== 'front-matter') return undefined;
+  const fields = readFrontMatter(text, front.content.start, front.content.end);
+  const field = fields.get('title');
+  if (!field || OTHER_CARDS.some((name) => fields.has(name))) return undefined;
+  const head = noteHead(text, blocks, field);
+  const title = head?.title ?? titleOf(fields, text, blocks);
+  if (!head || !title) return undefined;
+  const { id, version, range } = head.id;
+  const entry = noteEntry(fields, front, { id, version, field: range }, title);
+  return {
+    ...entry,
+    range: { start: entry.range.start, end: Math.max(entry.range.end, range.end) },
+    endLine: head.line,
+  };
+}
+
+/** The date that a front matter gives the whole file; undefined where there is none. */
+export function frontDate(text: string, blocks: readonly Block[]): string | undefined {
+  const [front] = blocks;
+  if (front?.kind !== 'front-matter') return undefined;
+  const fields = readFrontMatter(text, front.content.start, front.content.end);
+  return dateIn(dateField(fields)?.values.join(' ') ?? '')?.iso;
+}
+
+function dateField(fields: FrontMatter): FrontMatterField | undefined {
+  return DATE_FIELDS.map((name) => fields.get(name)).find((field) => field && dateIn(field.values.join(' ')));
+}
+
 interface NoteId {
   readonly id: string;
   readonly version: number | undefined;
-  readonly field: FrontMatterField;
+  readonly field: Range;
 }
 
 function identifierIn(fields: FrontMatter): NoteId | undefined {
@@ -114,9 +150,7 @@ function noteEntry(
 ): Entry {
   const authors = fields.get('authors') ?? fields.get('author');
   const listed = (authors?.values ?? []).map(readAuthors);
-  const dated = DATE_FIELDS.map((name) => fields.get(name)).find(
-    (field) => field && dateIn(field.values.join(' ')),
-  );
+  const dated = dateField(fields);
   const summary = SUMMARY_FIELDS.map((name) => fields.get(name)).find(
     (field) => field && field.values.join('') !== '',
   );

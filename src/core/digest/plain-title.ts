@@ -68,7 +68,7 @@ export function cutTitle(text: string): string {
   const cut = upTo(text, TITLE_END);
   if (!/[)\]][\s.]*$/.test(cut)) return cut;
   return cut.replace(
-    /[,，]?\s*[([]\s*(?:[*_]{0,2})[^()[\]]*(?:\b(?:19|20)\d{2}\b|\bet\.? al\b)[^()[\]]*[)\]][\s.]*$/i,
+    /[,，]?\s*[([]\s*(?:[*_]{0,2})[^()[\]]*(?:\b(?:19|20)\d{2}\b|\bet\.? al\b|\barxiv\b)[^()[\]]*[)\]][\s.]*$/i,
     '',
   );
 }

@@ -5,7 +5,7 @@ import type { Digest, Entry } from './entry';
 import { problemsOf } from './entry-problems';
 import { layoutOf } from './layout-of';
 import { readDaily } from './layouts/daily-table';
-import { readPaperNote } from './paper-note';
+import { frontDate, readHeadNote, readPaperNote } from './paper-note';
 import { Reader } from './reader';
 import { scanBlocks } from './scan';
 
@@ -34,21 +34,15 @@ export function* digestSteps(text: string, path?: string): Generator<void, Diges
   const daily = readDaily({ text, blocks, path });
   if (daily) return { isDigest: true, layout: 'daily-table', ...daily };
   const note = readPaperNote(text, blocks);
-  if (note) {
-    const date = note.date ?? (path === undefined ? undefined : dateOfPath(path));
-    const entry = { ...note, date };
-    return {
-      isDigest: true,
-      layout: 'paper-note',
-      date,
-      entries: [entry],
-      problems: problemsOf(text, [entry]),
-    };
-  }
+  if (note) return noteDigest(text, note, path);
   const { drafts, headingDate, tables } = yield* new Reader(text, blocks).steps();
   const { headers } = tables;
-  if (ruling !== 'on' && !isDigest({ text, path, blocks, drafts, headers })) return NO_DIGEST;
-  const fileDate = headingDate ?? (path === undefined ? undefined : dateOfPath(path));
+  if (ruling !== 'on' && !isDigest({ text, path, blocks, drafts, headers })) {
+    const headed = readHeadNote(text, blocks);
+    return headed ? noteDigest(text, headed, path) : NO_DIGEST;
+  }
+  const fileDate =
+    headingDate ?? frontDate(text, blocks) ?? (path === undefined ? undefined : dateOfPath(path));
   const entries: Entry[] = [];
   for (const draft of drafts) {
     if (entries.length % ENTRIES === ENTRIES - 1) yield;
@@ -57,6 +51,18 @@ export function* digestSteps(text: string, path?: string): Generator<void, Diges
   yield;
   const layout = layoutOf({ text, blocks, drafts, headers });
   return { isDigest: true, layout, date: fileDate, entries, problems: problemsOf(text, entries) };
+}
+
+function noteDigest(text: string, note: Entry, path: string | undefined): Digest {
+  const date = note.date ?? (path === undefined ? undefined : dateOfPath(path));
+  const entry = { ...note, date };
+  return {
+    isDigest: true,
+    layout: 'paper-note',
+    date,
+    entries: [entry],
+    problems: problemsOf(text, [entry]),
+  };
 }
 
 /** Entries that are finished at a stretch. */

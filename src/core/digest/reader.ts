@@ -9,7 +9,7 @@ import { hasId, isPaperWithoutId, startDraft } from './draft-start';
 import { isPartOf, namesOwnPaper, startsAnew, summaryKind } from './entry-rules';
 import { PAUSE, type Drafts } from './drafts';
 import { Fields } from './fields';
-import { headingTitle, shownHeading } from './heading-title';
+import { headingLine } from './heading-line';
 import { labelAt, labelRole, type Label } from './labels';
 import { markedTitle, ownTitle, type OwnTitle } from './own-title';
 import { Sections } from './sections';
@@ -63,8 +63,8 @@ export class Reader {
 
   private heading(block: HeadingBlock, at: number): void {
     this.closeItems();
-    const line = textLine(this.text, block.content, block.line, block.endLine);
-    const own = headingTitle(this.text, block.content, line.links);
+    const line = headingLine(this.text, block);
+    const own = this.sections.headingTitle(this.text, block, line.links);
     const { card, text, blocks } = this;
     const isFolded = this.details.depth > this.cardDepth;
     if (card && isPartOf(card, block, line, { text, blocks, at, isFolded })) {
@@ -77,7 +77,7 @@ export class Reader {
     this.closeCard();
     this.sections.leave(block.level);
     const section = this.sections.name;
-    this.sections.enter(block.level, shownHeading(this.text, block.content, line), block.content);
+    this.sections.enterHeading(this.text, block, line.links);
     if (!bringsId(line) && !canBeTitle(own.title)) return;
     this.open(this.draft('heading', block.level, line, own, section));
     if (this.card && own.kind === 'link') this.fields.rest(this.card, own, block.content.end);

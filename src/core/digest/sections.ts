@@ -1,5 +1,10 @@
 import { collapse, type Range } from '../text';
+import type { HeadingBlock } from './block';
+import { Chapters } from './chapters';
 import { dateIn } from './dates';
+import { headingTitle, shownHeading } from './heading-title';
+import type { OwnTitle } from './own-title';
+import type { UnitLink } from './unit-links';
 
 /** "(Feb 6 - 12)": a week is a date also where its year is not known. */
 const YEARLESS_WEEK = /\((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\s*[-–]/i;
@@ -16,9 +21,22 @@ interface Section {
 /** The headings that a place in a file stands under. */
 export class Sections {
   private readonly open: Section[] = [];
+  private readonly chapters = new Chapters();
   private seen = 0;
   /** The first date that a heading names: that of the file, when its path names none. */
   firstDate: string | undefined;
+
+  /** The title that the next heading holds, without the number of its chapter. */
+  headingTitle(text: string, { content, level }: HeadingBlock, links: readonly UnitLink[]): OwnTitle {
+    const own = headingTitle(text, content, links);
+    const title = this.chapters.without(own.title, level);
+    return title === own.title ? own : { ...own, title };
+  }
+
+  /** Takes in a heading of a file. */
+  enterHeading(text: string, { content, level }: HeadingBlock, links: readonly UnitLink[]): void {
+    this.enter(level, shownHeading(text, content, { links }), content);
+  }
 
   /** Takes in a heading: its text as a reader sees it, its level and place. */
   enter(level: number, text: string, range: Range): void {

@@ -126,6 +126,7 @@ export class TableReader {
       authors: authors ?? this.authorsIn(columns, assigned),
       summaries: new Map(summary ? [['summary', summary] as const] : []),
       fields: columns.filter((role) => role !== 'other').length,
+      isLabelled: false,
     };
   }
 

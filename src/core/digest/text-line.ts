@@ -47,7 +47,9 @@ export function isMetadata(text: string, line: TextLine, most = FEW): boolean {
   const called = where.length === 0 && line.links.find((link) => link.id !== undefined && !link.isGeneric);
   if (called && called.range.start - line.range.start > 6) return false;
   if (where.length === 0 && (ids[0]?.range.start ?? 0) - line.range.start > 16) return false;
-  const hidden = [...line.links.filter((link) => link.isGeneric), ...ids].map(({ range }) => range);
+  const hidden = [...line.links.filter((link) => link.isGeneric), ...ids.filter((id) => !id.isLink)].map(
+    ({ range }) => range,
+  );
   let rest = text.slice(line.range.start, line.range.end);
   for (const { start, end } of hidden.sort((a, b) => b.start - a.start)) {
     const [from, to] = [start - line.range.start, end - line.range.start];

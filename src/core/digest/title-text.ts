@@ -2,7 +2,7 @@ import { collapse } from '../text';
 import { plainText } from './inline';
 
 const NUMBERING =
-  /^(?:\d{1,2}\uFE0F?\u20E3|(?:\[\d{1,4}\]|\(\d{1,4}\)|#?\d{1,4}[.)、:．])(?=[\s*[(<]|$)|No\.\s*\d+[.:]?|第\s*\d+\s*[篇、：:])[\s:：.]*/i;
+  /^(?:\d{1,2}\uFE0F?\u20E3|(?:\[\d{1,4}\]|\(\d{1,4}\)|#?\d{1,4}[.)、:．])(?=[\s*[(<]|$)|No\.\s*\d+[.:]?|第\s*\d+\s*[篇、：:]|[A-Z]\d{1,2}[.、](?=\s)|#\d{1,3}(?=\s)|(?:Paper|论文)\s*#?\d{1,3}\s*[:：.、]|[一二三四五六七八九十]{1,3}、)[\s:：.]*/i;
 const PICTOGRAM = /^[^\p{L}\p{N}"'“‘«»([{<【《「$\\@#`*_+~∀∃∞√-]+/u;
 
 /**
@@ -31,10 +31,14 @@ export function trimTitle(text: string): string {
   return unwrapped(title);
 }
 
-/** Whether a title begins with an ASCII letter, and so with nothing to leave out; an N may begin "No. 1". */
+/**
+ * Whether a title begins with an ASCII letter, and so with nothing to leave out; an N may begin "No. 1", a P "Paper 1:",
+ * and any letter "A1.".
+ */
 function beginsWithWord(title: string): boolean {
   const code = title.charCodeAt(0) | 32;
-  return code >= 97 && code <= 122 && code !== 110;
+  const next = title.charCodeAt(1);
+  return code >= 97 && code <= 122 && code !== 110 && code !== 112 && !(next >= 48 && next <= 57);
 }
 
 const PAIRS = ['[]', '“”', '"”', '""', '《》', '「」', '『』', '【】', '‘’'];

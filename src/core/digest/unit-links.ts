@@ -30,7 +30,7 @@ export interface FoundId {
 export function unitLinks(text: string, start: number, end: number): readonly UnitLink[] {
   return scanLinks(text, start, end).map((link) => {
     const label = link.isBadge ? '' : labelText(text.slice(link.label.start, link.label.end));
-    const found = mayHoldId(link.url) ? idOfUrl(link.url) : undefined;
+    const found = mayHoldId(link.url) && !PICTURE.test(link.url) ? idOfUrl(link.url) : undefined;
     return {
       label: link.label,
       url: link.url,
@@ -47,6 +47,10 @@ export function unitLinks(text: string, start: number, end: number): readonly Un
 function labelText(label: string): string {
   return plainText(label.includes('<') ? label.replace(/<[^>]*>/g, ' ') : label);
 }
+
+/** A picture of a paper (`arxiv.org/html/I/x2.png`) is shown, and leads to no paper. */
+const PICTURE = /\.(?:png|jpe?g|gif|webp|svg)(?:[?#]|$)/i;
+const PICTURE_BEHIND = /^\/[^\s"'()<>]*\.(?:png|jpe?g|gif|webp|svg)\b/i;
 
 function mayHoldId(url: string): boolean {
   return /\d{4}\.\d{4}|\/\d{7}|\d{8,9}v\d/.test(url);
@@ -80,6 +84,7 @@ export function unitIds(
       if (code.some((span) => span.start < reference.range.end && reference.range.start < span.end)) continue;
       const range = { start: reference.range.start + start, end: reference.range.end + start };
       if (links.some((link) => link.range.start < range.end && range.start < link.range.end)) continue;
+      if (PICTURE_BEHIND.test(piece.slice(reference.range.end, reference.range.end + 200))) continue;
       // A bare number in brackets is a mention; "arXiv:" or an address says that it stands for the paper.
       const isNamed =
         /[a-z]/i.test(piece.slice(reference.range.start, reference.range.end)) ||
