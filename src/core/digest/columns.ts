@@ -83,8 +83,9 @@ export function roleOf(header: string): ColumnRole {
   );
 }
 
-/** Whether a header names a title and what belongs to a paper. */
+/** Whether a header names a title and what belongs to a paper, or a name that has authors. */
 export function isPaperHeader(roles: readonly ColumnRole[]): boolean {
+  if (roles.includes('name') && roles.includes('authors')) return true;
   return (
     roles.includes('title') &&
     roles.some((role) => role === 'authors' || role === 'summary' || role === 'date' || role === 'link')

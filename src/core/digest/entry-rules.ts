@@ -60,6 +60,13 @@ export function startsAnew(
   return isTitled || (owner.shape === 'bold' && own.link?.id !== undefined);
 }
 
+/** Whether a line under a strong line that waits belongs to that one, and not to the entry that is open above it. */
+export function isOfPending(text: string, owner: Draft, label: Label | undefined, line: TextLine): boolean {
+  if (label?.role === 'authors' || !hasId(owner)) return true;
+  const isWhere = label?.role === 'link' || isMetadata(text, line);
+  return isWhere && (strangers(owner, line).length > 0 || !bringsId(line));
+}
+
 /** The ids of a line that stand for papers the entry does not know. */
 function strangers(card: Draft, line: TextLine): TextLine['ids'] {
   return line.ids.filter(({ id, rank }) => rank < MENTIONED && !card.ids.some((known) => known.id === id));

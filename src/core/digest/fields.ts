@@ -1,3 +1,4 @@
+import { parseIdentifier } from '../arxiv/identifier';
 import { trimRange, type Range } from '../text';
 import { looksLikeAuthors } from './author-list';
 import { dateIn } from './dates';
@@ -6,6 +7,7 @@ import { hasId, isPaperLink } from './draft-start';
 import { labelAt, type Label } from './labels';
 import { ownTitle, type OwnTitle } from './own-title';
 import { upTo } from './plain-title';
+import { titleText } from './title-text';
 import { isMarkupOnly, MENTIONED, type TextLine } from './text-line';
 import { unitLinks } from './unit-links';
 
@@ -13,7 +15,12 @@ import { unitLinks } from './unit-links';
 export class Fields {
   /** A field whose text goes on in the next lines. */
   private open:
-    | { readonly draft: Draft; readonly kind: SummaryKind | 'authors'; line: number; readonly toEnd: boolean }
+    | {
+        readonly draft: Draft;
+        readonly kind: SummaryKind | 'authors' | 'title';
+        line: number;
+        readonly toEnd: boolean;
+      }
     | undefined;
 
   constructor(private readonly text: string) {}
@@ -72,6 +79,10 @@ export class Fields {
       ids: line.ids.filter(({ range }) => range.start >= from && range.start < Math.max(value.end, from + 1)),
     };
     const isHere = role === 'link';
+    // "arxiv:: I", "Paper ID: I": the label says that the number is an id.
+    const bare =
+      isHere && inside.ids.length === 0 ? parseIdentifier(shown.replace(/^[`[]+|[`\]]+$/g, '')) : undefined;
+    if (bare) inside.ids.push({ ...bare, range: value, rank: 1, isLink: false });
     const ids = isHere ? inside.ids.map((id) => ({ ...id, rank: Math.min(id.rank, 1.2) })) : inside.ids;
     this.absorb(draft, { ...inside, ids }, isHere ? 0 : role === 'date' ? 2 : MENTIONED);
   }
@@ -94,9 +105,9 @@ export class Fields {
     if (found) this.setDate(draft, found.iso, line.range.start + found.start, line.range.start + found.end);
   }
 
-  /** What follows is text of this kind, up to the end of the entry. */
-  begin(draft: Draft, kind: SummaryKind, line: number): void {
-    this.open = { draft, kind, line, toEnd: true };
+  /** What follows is text of this kind, up to the end of the entry; of a title only the next lines, if indented. */
+  begin(draft: Draft, kind: SummaryKind | 'title', line: number): void {
+    this.open = { draft, kind, line, toEnd: kind !== 'title' };
   }
 
   /** No field goes on. */
@@ -109,9 +120,21 @@ export class Fields {
     const { open } = this;
     if (open?.draft !== draft || (!open.toEnd && line !== open.line + 1)) return false;
     if (isMarkupOnly(this.text.slice(range.start, range.end))) return false;
+    // As arXiv's own mails wrap titles and authors: the next lines begin with two blanks.
+    const isWrapped = this.text.startsWith('  ', range.start - 2);
+    if (open.kind === 'title' && !isWrapped) return false;
     open.line = line;
     this.grow(draft, range, line);
+    if (open.kind === 'title') {
+      draft.title += ` ${titleText(this.text.slice(range.start, range.end))}`;
+      draft.titleRange = { start: draft.titleRange.start, end: range.end };
+      return true;
+    }
     if (open.kind === 'authors') {
+      if (draft.authors && isWrapped && this.text[draft.authors.end - 1] === ',') {
+        draft.authors = { start: draft.authors.start, end: range.end };
+        return true;
+      }
       if (draft.authors) return false;
       draft.authors = range;
       this.open = undefined;

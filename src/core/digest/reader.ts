@@ -2,11 +2,13 @@ import type { Range } from '../text';
 import type { Block, HeadingBlock, ItemBlock, RowBlock, TextBlock } from './block';
 import { looksLikeAuthors } from './author-list';
 import { dateIn } from './dates';
+import { titleAbovePaper } from './above-paper';
+import { calloutTitle } from './callout';
 import { cardOpening } from './card-opening';
 import { DetailsDepth } from './details-depth';
 import type { Draft, Shape } from './draft';
 import { hasId, isPaperWithoutId, startDraft } from './draft-start';
-import { isPartOf, namesOwnPaper, startsAnew, summaryKind } from './entry-rules';
+import { isOfPending, isPartOf, namesOwnPaper, startsAnew, summaryKind } from './entry-rules';
 import { PAUSE, type Drafts } from './drafts';
 import { Fields } from './fields';
 import { headingLine } from './heading-line';
@@ -14,7 +16,7 @@ import { labelAt, labelRole, type Label } from './labels';
 import { markedTitle, ownTitle, type OwnTitle } from './own-title';
 import { Sections } from './sections';
 import { TableReader } from './table-reader';
-import { bringsId, isEntryTitle, isMetadata, MENTIONED, textLine, type TextLine } from './text-line';
+import { bringsId, isEntryTitle, isMetadata, textLine, type TextLine } from './text-line';
 import { canBeTitle } from './title-text';
 
 /**
@@ -52,7 +54,7 @@ export class Reader {
       if (block.kind === 'heading') this.heading(block, at);
       else if (block.kind === 'row') this.row(block, this.blocks[at + 1]);
       else if (block.kind === 'item') this.item(block, at);
-      else if (block.kind === 'text') this.line(block);
+      else if (block.kind === 'text') this.line(block, at);
       else if (block.kind === 'rule' && this.details.depth <= this.cardDepth) this.closeCard();
     }
     this.tables.end();
@@ -155,7 +157,7 @@ export class Reader {
     this.items.push(draft);
   }
 
-  private line(block: TextBlock): void {
+  private line(block: TextBlock, at: number): void {
     this.details.count(this.slice(block.range), block.range.start, block.line);
     if (this.card && this.details.depth < this.cardDepth) this.closeCard();
     while (this.items.length > 0 && !this.belongsToItem(block)) this.closeItem();
@@ -166,15 +168,17 @@ export class Reader {
     if (label?.role === 'date' && (!owner || (owner.level === 1 && !hasId(owner)))) {
       this.sections.firstDate ??= dateIn(this.text.slice(label.valueStart, end).slice(0, 60))?.iso;
     }
-    if (label && owner) {
+    if (label && (owner ?? label.role === 'title')) {
       this.labelledLine(owner, label, line);
       return;
     }
     const isWhere = isMetadata(this.text, line);
     if (owner && !(isWhere && !hasId(owner)) && this.fields.continue(owner, block.range, block.line)) return;
-    const own = markedTitle(this.text, start, end, line.links);
+    const own = calloutTitle(this.text, line) ?? markedTitle(this.text, start, end, line.links);
     if (own && this.beginsCard(owner, own, line)) return;
-    if (!owner) return;
+    const above = titleAbovePaper(this.text, this.blocks, at, owner, own);
+    if (above) this.begin(above, line);
+    if (above || !owner) return;
     if (hasId(owner) || isWhere) this.labelled(owner, undefined, line);
     else if (bringsId(line)) return;
     const isPeople =
@@ -183,17 +187,22 @@ export class Reader {
     this.fields.free((isPeople && this.pending) || owner, block.range, block.line);
   }
 
-  private labelledLine(owner: Draft, label: Label, line: TextLine): void {
+  private labelledLine(owner: Draft | undefined, label: Label, line: TextLine): void {
     const telling = line.links.find((link) => link.id !== undefined && !link.isGeneric && !link.isBadge);
     if (label.role === 'title') {
-      if (owner.shape === 'item' || (owner.shape === 'heading' && owner.fields > 0 && !hasId(owner))) {
+      if (
+        owner &&
+        (owner.shape === 'item' || (owner.shape === 'heading' && owner.fields > 0 && !hasId(owner)))
+      ) {
         this.fields.retitle(owner, label.valueStart, line);
         return;
       }
       const own = ownTitle(this.text, label.valueStart, line.range.end, line.links, false);
       if (own) this.begin(own, line);
+      if (own && this.card) this.fields.begin(this.card, 'title', line.endLine);
       return;
     }
+    if (!owner) return;
     // "**论文**：[T](..)" under an editor's headline: the link's text is what the paper is called.
     if (label.role === 'link' && telling && owner.shape === 'heading' && !hasId(owner)) {
       this.fields.retitle(owner, label.valueStart, line);
@@ -206,18 +215,9 @@ export class Reader {
   private labelled(owner: Draft, label: Label | undefined, line: TextLine): void {
     let draft = owner;
     const { pending } = this;
-    if (pending && owner === this.card) {
-      const isNew = line.ids.some(
-        ({ id, rank }) => rank < MENTIONED && !owner.ids.some((known) => known.id === id),
-      );
-      if (
-        label?.role === 'authors' ||
-        ((label?.role === 'link' || isMetadata(this.text, line)) && (isNew || !bringsId(line))) ||
-        !hasId(owner)
-      ) {
-        this.open(pending);
-        draft = pending;
-      }
+    if (pending && owner === this.card && isOfPending(this.text, owner, label, line)) {
+      this.open(pending);
+      draft = pending;
     }
     if (label) {
       this.fields.apply(draft, label, line);
@@ -255,9 +255,8 @@ export class Reader {
     this.cardDepth = this.details.depth;
   }
 
-  private belongsToItem(block: TextBlock): boolean {
-    const item = this.items.at(-1);
-    return item !== undefined && (block.indent > item.level || block.line === item.endLine + 1);
+  private belongsToItem({ indent, line }: TextBlock): boolean {
+    return this.items.slice(-1).some((item) => indent > item.level || line === item.endLine + 1);
   }
 
   private draft(

@@ -167,6 +167,9 @@ export class TableReader {
       if (!title) continue;
       if (role === 'title' || (title.kind === 'link' && title.link?.id !== undefined)) return { title, cell };
       if (role === 'link' || role === 'code') continue;
+      // The name of a thing tells more than a word in a column of which nothing is known ("Read", "72.1 M").
+      if (role === 'name' && fallback?.title.kind === 'text' && isWord(fallback.title.title))
+        fallback = { title, cell };
       fallback ??= { title, cell };
     }
     return fallback;
@@ -230,6 +233,11 @@ function strongCell(whole: string, cell: Range): OwnTitle | undefined {
   if (!canBeTitle(title)) return undefined;
   const range = { start: cell.start + 2, end: cell.end - 2 };
   return { title, range, link: undefined, date: undefined, restStart: cell.end, kind: 'bold' };
+}
+
+/** Whether a text is too short to be the title of a work where there is a name beside it. */
+function isWord(title: string): boolean {
+  return title.split(/[\s,]+/).length <= 3;
 }
 
 const orders = new WeakMap<readonly ColumnRole[], readonly number[]>();
