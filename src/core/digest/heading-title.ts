@@ -86,16 +86,6 @@ function behindDate(shown: string): { readonly rest: string; readonly date: Foun
   return isName ? { rest, date } : undefined;
 }
 
-<<<<<<< HEAD
-=======
-/** Without the id or the number of a chapter before it: "arXiv:I T", "[I] T", "1.1 T", "2.3.1 T". */
-function numberless(title: string): string {
-  return title
-    .replace(/^\[?(?:arxiv:\s?)?\d{4}\.\d{4,5}(?:v\d+)?\]?[\s:：|–—-]+(?=\p{L})/iu, '')
-    .replace(/^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[\p{L}"“])/u, '');
-}
-
->>>>>>> c605135 (wip)
 /** The text of `[start, end)` without the ranges, which do not overlap. */
 export function without(text: string, { start, end }: Range, ranges: readonly Range[]): string {
   if (ranges.length === 0) return text.slice(start, end);
