@@ -104,7 +104,7 @@ const tested = () => [
     outdir: 'out',
     platform: 'node',
     format: 'cjs',
-    external: ['mocha', 'playwright-core', 'esbuild', 'typescript'],
+    external: ['mocha', 'playwright-core', 'esbuild', 'typescript', 'vscode'],
   },
   ...editorSuite('index', (file) => !file.includes('restricted')),
   ...editorSuite('restricted', (file) => file.includes('restricted')),

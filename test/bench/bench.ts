@@ -18,5 +18,7 @@ export interface Bench {
   readonly about: string;
   /** Whether it reads digests of a given path. */
   readonly takesPath: boolean;
+  /** Whether it runs only when it is asked for by name, since it needs much more than the others. */
+  readonly onlyWhenNamed?: true;
   readonly run: (request: BenchRequest) => Promise<Figures> | Figures;
 }

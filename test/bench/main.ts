@@ -8,13 +8,14 @@ import { hover } from './hover';
 import { indexing } from './indexing';
 import { memory } from './memory';
 import { references } from './references';
+import { start } from './start';
 import { formatTable } from './table';
 
-const benches: readonly Bench[] = [indexing, hover, references, growth, memory, bundle];
+const benches: readonly Bench[] = [indexing, hover, references, growth, memory, bundle, start];
 
 const help = `npm run bench -- [BENCH [PATH]] [--json]
 
-Without BENCH: all of them. PATH: a file or folder of digests to measure with.
+Without BENCH: all of them but "start". PATH: a file or folder of digests to measure with.
 --json prints the figures alone, as one JSON value: those of the one bench asked for, or an object of all.
 
 ${benches.map(({ name, about, takesPath }) => `  ${(name + (takesPath ? ' [PATH]' : '')).padEnd(18)} ${about}`).join('\n')}
@@ -34,7 +35,8 @@ function readArguments(args: readonly string[]): Wanted | undefined {
   if (name !== undefined && !bench) throw new UsageError(`no such bench: ${name}`);
   if (rest.length > 0) throw new UsageError(`one path at most: ${rest.join(' ')}`);
   if (path !== undefined && bench?.takesPath !== true) throw new UsageError(`${name ?? ''} takes no path`);
-  return { chosen: bench ? [bench] : benches, path, json: values.json === true };
+  const chosen = bench ? [bench] : benches.filter(({ onlyWhenNamed }) => !onlyWhenNamed);
+  return { chosen, path, json: values.json === true };
 }
 
 function parseOptions(args: readonly string[]) {
