@@ -4,6 +4,8 @@ import type { Library } from '../core/library/library';
 import type { Paper } from '../core/library/paper';
 import { paperCard } from '../host/card-view';
 import { CARD_COMMANDS } from '../host/commands';
+import { Pacer } from '../host/pacer';
+import { RefreshTimes } from '../host/refresh-times';
 
 /** A day of the tree; `''` stands for papers without a date. */
 interface DayNode {
@@ -24,6 +26,9 @@ export interface TreeFeature {
   dispose(): void;
   readonly provider: vscode.TreeDataProvider<TreeNode>;
 }
+
+/** So many days are refreshed one by one; each costs the editor a question and an answer. */
+const FEW = 20;
 
 /** Registers the tree of all papers by day, newest first; it follows the library. */
 export function registerTree(deps: { readonly library: Library }): TreeFeature {
@@ -46,6 +51,10 @@ class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable 
   private readonly changed = new vscode.EventEmitter<TreeNode | undefined>();
   private readonly days = new Map<string, DayNode>();
   private readonly subscription: { dispose(): void };
+  private readonly pacer = new Pacer();
+  private readonly waiting = new Set<string>();
+  private readonly times = new RefreshTimes(() => this.refresh());
+  private wasReady = false;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly library: Library) {
@@ -54,12 +63,13 @@ class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable 
 
   dispose(): void {
     this.subscription.dispose();
+    this.times.dispose();
     this.changed.dispose();
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
     const { snapshot } = this.library;
-    if (!node) return snapshot.days.map(({ date }) => this.dayNode(date));
+    if (!node) return snapshot.dates.map((date) => this.dayNode(date));
     if (node.kind === 'paper') return [];
     return (snapshot.day(node.date)?.papers ?? []).map(({ key }) => ({
       kind: 'paper',
@@ -72,7 +82,9 @@ class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable 
     return node.kind === 'paper' ? this.dayNode(node.date) : undefined;
   }
 
-  getTreeItem(node: TreeNode): vscode.TreeItem {
+  /** The editor asks for all rows of a list at once, thousands of them; they are made with rests in between. */
+  async getTreeItem(node: TreeNode): Promise<vscode.TreeItem> {
+    while (this.pacer.isSpent()) await this.pacer.rest();
     return node.kind === 'day' ? this.dayItem(node) : this.paperItem(node);
   }
 
@@ -92,7 +104,7 @@ class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable 
   }
 
   private dayItem({ date }: DayNode): vscode.TreeItem {
-    const count = this.library.snapshot.day(date)?.papers.length ?? 0;
+    const count = this.library.snapshot.paperCount(date);
     const label = date === '' ? vscode.l10n.t('Undated') : date;
     const state =
       count > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
@@ -130,14 +142,24 @@ class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable 
     return item;
   }
 
-  /** Days that stay are refreshed alone; days that come or go change the list itself. */
   private follow({ days }: LibraryChange): void {
+    for (const date of days) this.waiting.add(date);
+    if (days.size > 0) this.times.changed();
+    const { isReady } = this.library;
+    if (isReady && !this.wasReady) this.times.flush();
+    this.wasReady = isReady;
+  }
+
+  /** A few days that stay are refreshed alone; days that come or go, or many, change the list itself. */
+  private refresh(): void {
     const { snapshot } = this.library;
-    const same = [...days].every((date) => this.days.has(date) && snapshot.day(date) !== undefined);
-    if (!same) {
-      for (const date of days) if (snapshot.day(date) === undefined) this.days.delete(date);
+    const dates = [...this.waiting];
+    this.waiting.clear();
+    const stays = (date: string): boolean => this.days.has(date) && snapshot.hasDay(date);
+    if (dates.length > FEW || !dates.every(stays)) {
+      for (const date of dates) if (!snapshot.hasDay(date)) this.days.delete(date);
       this.changed.fire(undefined);
-    } else for (const date of days) this.changed.fire(this.dayNode(date));
+    } else for (const date of dates) this.changed.fire(this.dayNode(date));
   }
 }
 
@@ -145,11 +167,12 @@ function titleOf({ entry, key }: Paper): string {
   return entry.title === '' ? (entry.arxivId ?? key) : entry.title.slice(0, 300);
 }
 
+let weekdays: Intl.DateTimeFormat | undefined;
+
 /** "Friday" for a day, in the person's language; empty for anything but a day. */
 function weekday(date: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return '';
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString(vscode.env.language, {
-    weekday: 'long',
-    timeZone: 'UTC',
-  });
+  // Making the format costs a hundred times what using it costs.
+  weekdays ??= new Intl.DateTimeFormat(vscode.env.language, { weekday: 'long', timeZone: 'UTC' });
+  return weekdays.format(new Date(`${date}T00:00:00Z`));
 }

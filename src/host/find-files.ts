@@ -18,9 +18,13 @@ export async function findDigestFiles(
   token: vscode.CancellationToken,
 ): Promise<ReadonlyMap<string, vscode.Uri>> {
   const files = new Map<string, vscode.Uri>();
-  for (const folder of vscode.workspace.workspaceFolders ?? [])
-    for (const uri of await findIn(folder, rules, token))
+  const pacer = new Pacer();
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    for (const uri of await findIn(folder, rules, token)) {
+      while (pacer.isSpent()) await pacer.rest();
       if (rules.accepts(uri)) files.set(uri.toString(), uri);
+    }
+  }
   return files;
 }
 

@@ -7,10 +7,12 @@ import {
   type FileStamp,
   type StoredDocument,
 } from '../core/library/stored';
-import { Pacer } from './pacer';
+import { eachLimited, Pacer } from './pacer';
 
 /** About how much of digests goes into one file of the cache, in bytes: a change writes one such file anew. */
 const PART_SIZE = 400_000;
+/** Parts that are read at once: while one is made out, others are on their way from a file system that may be far. */
+const AHEAD = 8;
 /** How long changes are gathered before they are written, in milliseconds. */
 const SETTLE = 2000;
 
@@ -56,17 +58,19 @@ export class IndexCache {
   async load(take: (documents: readonly StoredDocument[]) => Iterable<StoredDocument>): Promise<void> {
     const pacer = new Pacer();
     try {
-      for (const [name] of await vscode.workspace.fs.readDirectory(this.folder)) {
-        // A draft is left when the editor ended while it was written.
-        if (name.endsWith('.tmp')) await this.remove(name);
-        if (!name.endsWith('.jsonl')) continue;
+      const names = (await vscode.workspace.fs.readDirectory(this.folder)).map(([name]) => name);
+      // A draft is left when the editor ended while it was written.
+      for (const name of names) if (name.endsWith('.tmp')) await this.remove(name);
+      const parts = names.filter((name) => name.endsWith('.jsonl'));
+      await eachLimited(parts, AHEAD, async (name) => {
         const part: Part = { name, uris: new Set(), size: 0, isDirty: false };
         this.parts.set(name, part);
         const documents = await this.read(name, pacer);
+        while (pacer.isSpent()) await pacer.rest();
         const wanted = new Set(take(documents));
         for (const document of documents) if (wanted.has(document)) this.put(part, document);
         if (documents.length === 0 || wanted.size < documents.length) this.soil(part);
-      }
+      });
     } catch (error) {
       // The first start of all has no folder.
       const isAbsent = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
@@ -131,10 +135,11 @@ export class IndexCache {
   private async read(name: string, pacer: Pacer): Promise<readonly StoredDocument[]> {
     const documents: StoredDocument[] = [];
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, name));
-    await pacer.breathe();
-    for (const document of readStored(new TextDecoder().decode(bytes), await this.version)) {
-      documents.push(document);
-      await pacer.breathe();
+    const version = await this.version;
+    while (pacer.isSpent()) await pacer.rest();
+    for (const document of readStored(new TextDecoder().decode(bytes), version)) {
+      if (document) documents.push(document);
+      while (pacer.isSpent()) await pacer.rest();
     }
     if (documents.length === 0) this.log.info(`Stored index ${name} is of no use any more; rebuilt.`);
     return documents;
@@ -145,10 +150,13 @@ export class IndexCache {
     const pieces: string[] = [];
     for (const uri of [...part.uris]) {
       const known = this.known.get(uri);
-      if (known?.isFromFile) pieces.push(writeStored({ uri, ...known, digest: this.digestOf(uri) ?? NOTE }));
       // What is not written now counts as new when it is read from its file again.
-      else part.uris.delete(uri);
-      await pacer.breathe();
+      if (!known?.isFromFile) part.uris.delete(uri);
+      else
+        for (const piece of writeStored({ uri, ...known, digest: this.digestOf(uri) ?? NOTE })) {
+          pieces.push(piece);
+          while (pacer.isSpent()) await pacer.rest();
+        }
     }
     if (pieces.length === 0) {
       this.parts.delete(part.name);

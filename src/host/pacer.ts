@@ -1,36 +1,54 @@
 /** How long work may go on before others get their turn, in milliseconds. */
-const SLICE = 20;
+const SLICE = 15;
+
+// One slice for all work of the extension: two jobs with a slice each would hold the host for two.
+let sliceStart = -Infinity;
+const waiting: (() => void)[] = [];
+let isDue = false;
 
 /**
  * Keeps long work from holding the extension host: call {@link breathe} between pieces, and others run whenever a
- * slice is used up. Several workers that share a slice ask `while (pacer.isSpent) await pacer.rest();` right before
- * each piece: with a call in between, all that wake in one turn would have asked before the first of them worked.
+ * slice is used up. All pacers share one slice, and those that wait go on in the order in which they came. Work that
+ * must be certain that there is time left asks `while (pacer.isSpent()) await pacer.rest();` right before each piece:
+ * {@link breathe} does so, but its caller goes on a moment later.
  */
 export class Pacer {
-  private sliceStart = performance.now();
-  private resting: Promise<void> | undefined;
-
   /** Whether the slice is used up. */
-  get isSpent(): boolean {
-    return performance.now() - this.sliceStart >= SLICE;
+  isSpent(): boolean {
+    return performance.now() - sliceStart >= SLICE;
   }
 
   /** Lets others have their turn when the slice is used up. */
   async breathe(): Promise<void> {
-    if (this.isSpent) await this.rest();
+    while (this.isSpent()) await this.rest();
   }
 
-  /** Lets others have their turn now, and begins a slice. */
+  /** Lets others have their turn now; resolves in a slice. */
   rest(): Promise<void> {
-    this.resting ??= new Promise<void>((resolve) => {
-      setTimeout(() => {
-        this.sliceStart = performance.now();
-        this.resting = undefined;
-        resolve();
-      }, 0);
+    return new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      takeTurnSoon();
     });
-    return this.resting;
   }
+}
+
+function takeTurnSoon(): void {
+  if (isDue) return;
+  isDue = true;
+  setTimeout(() => void takeTurn(), 0);
+}
+
+/** Wakes who waits, one after the other, until the slice is used up. */
+async function takeTurn(): Promise<void> {
+  sliceStart = performance.now();
+  // Who rests again in this turn waits for the next one.
+  for (let left = waiting.length; left > 0 && performance.now() - sliceStart < SLICE; left--) {
+    waiting.shift()?.();
+    // It works now, until it has to wait for something.
+    await Promise.resolve();
+  }
+  isDue = false;
+  if (waiting.length > 0) takeTurnSoon();
 }
 
 /** Runs `work` over all items, at most `width` at once, in order of arrival; rejections end it. */

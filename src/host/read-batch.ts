@@ -28,16 +28,18 @@ export interface ReadOptions {
   readonly stampOf: (uri: string) => FileStamp | undefined;
   /** Ends the reading early; what was read is told. */
   readonly isStopped: () => boolean;
-  /** How often what was read so far is told, in milliseconds; Infinity for once, at the end. */
+  /** How often what was read so far is told, in milliseconds; Infinity for only at the end. */
   readonly step: number;
-  /** Takes what was read since it was last called. */
+  /** Takes what was read since it was last called: of many papers a part, then the next, with rests in between. */
   readonly tell: (batch: readonly ReadDocument[]) => void;
   /** A file has been looked at. */
   readonly counted?: () => void;
 }
 
 /** Files read at once. */
-const WIDTH = 16;
+const WIDTH = 32;
+/** So many papers are told at once: the library takes them in at a stretch, and everybody who listens follows. */
+const PORTION = 1000;
 
 /**
  * Reads files and documents, several at once, and never holds the extension host for longer than one of them takes;
@@ -47,11 +49,17 @@ export async function readBatch(uris: Iterable<vscode.Uri>, options: ReadOptions
   const pacer = new Pacer();
   const open = openDocuments(options.rules);
   let batch: ReadDocument[] = [];
+  let papers = 0;
   let told = performance.now();
   const tell = (): void => {
     options.tell(batch);
     batch = [];
+    papers = 0;
     told = performance.now();
+  };
+  const add = (document: ReadDocument): void => {
+    batch.push(document);
+    papers += document.digest?.entries.length ?? 0;
   };
   const read = async (uri: vscode.Uri, putsOffLarge: boolean): Promise<boolean> => {
     const name = uri.toString();
@@ -63,17 +71,21 @@ export async function readBatch(uris: Iterable<vscode.Uri>, options: ReadOptions
       ? await currentText(uri, { document, known, putsOffLarge })
       : { kind: 'none' as const };
     if (now.kind === 'later') return false;
-    while (pacer.isSpent) await pacer.rest();
+    while (pacer.isSpent()) await pacer.rest();
     const path = pathOf(uri);
     if (now.kind === 'text') {
       const { text, stamp, version } = now;
       const digest = await readInSlices(text, path, pacer);
-      batch.push({ uri: name, path, digest, stamp, version });
+      add({ uri: name, path, digest, stamp, version });
     } else if (now.kind !== 'same') {
       const problem = now.kind === 'problem' ? { problem: now.problem } : {};
-      batch.push({ uri: name, path, digest: undefined, ...problem });
+      add({ uri: name, path, digest: undefined, ...problem });
     }
-    if (performance.now() - told > options.step) tell();
+    const isFull = papers > PORTION && options.step !== Infinity;
+    if (isFull || performance.now() - told > options.step) {
+      while (pacer.isSpent()) await pacer.rest();
+      tell();
+    }
     options.counted?.();
     return true;
   };
@@ -86,7 +98,25 @@ export async function readBatch(uris: Iterable<vscode.Uri>, options: ReadOptions
     await pacer.rest();
     await read(uri, false);
   }
-  tell();
+  for (const portion of portionsOf(batch)) {
+    await pacer.rest();
+    options.tell(portion);
+  }
+}
+
+/** The documents in their order, so many at once that they hold about {@link PORTION} papers. */
+function portionsOf(documents: readonly ReadDocument[]): readonly (readonly ReadDocument[])[] {
+  const portions: ReadDocument[][] = [];
+  let papers = Infinity;
+  for (const document of documents) {
+    if (papers >= PORTION) {
+      portions.push([]);
+      papers = 0;
+    }
+    portions.at(-1)?.push(document);
+    papers += document.digest?.entries.length ?? 0;
+  }
+  return portions;
 }
 
 /** The open documents that may be digests, by URI. */
@@ -107,6 +137,6 @@ async function readInSlices(text: string, path: string, pacer: Pacer): Promise<D
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
-    while (pacer.isSpent) await pacer.rest();
+    while (pacer.isSpent()) await pacer.rest();
   }
 }

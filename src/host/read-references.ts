@@ -34,7 +34,7 @@ export async function readReferences(
   { rules, document, known, pacer }: ReadReferencesOptions,
 ): Promise<ReadReferences> {
   const pace = async (): Promise<void> => {
-    while (pacer.isSpent) await pacer.rest();
+    while (pacer.isSpent()) await pacer.rest();
   };
   try {
     if (document?.isClosed === false) {

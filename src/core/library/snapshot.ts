@@ -26,6 +26,7 @@ export const UNDATED = '';
 export class LibrarySnapshot {
   static readonly empty = new LibrarySnapshot(PersistentMap(), PersistentMap(), PersistentMap());
 
+  private dateList: readonly string[] | undefined;
   private dayList: readonly Day[] | undefined;
   private paperCache: Map<string, Paper> | undefined;
 
@@ -80,12 +81,27 @@ export class LibrarySnapshot {
     }
   }
 
+  /** The dates of all days that have a digest, newest first; without their papers, which cost more. */
+  get dates(): readonly string[] {
+    this.dateList ??= [...this.urisByDay.keys()].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+    return this.dateList;
+  }
+
   /** All days that have a digest, newest first; made when first asked for. */
   get days(): readonly Day[] {
-    this.dayList ??= [...this.urisByDay.keys()]
-      .sort((a, b) => (a < b ? 1 : a > b ? -1 : 0))
-      .flatMap((date) => this.day(date) ?? []);
+    this.dayList ??= this.dates.flatMap((date) => this.day(date) ?? []);
     return this.dayList;
+  }
+
+  /** Whether a digest is dated so. */
+  hasDay(date: string): boolean {
+    return this.urisByDay.has(date);
+  }
+
+  /** How many papers a day lists, each once; 0 when no digest is dated so. */
+  paperCount(date: string): number {
+    const uris = this.urisByDay.get(date);
+    return uris ? this.keysOf(date, uris).size : 0;
   }
 
   /** The papers of one day; undefined when no digest is dated so. */
@@ -93,12 +109,18 @@ export class LibrarySnapshot {
     const uris = this.urisByDay.get(date);
     if (!uris) return undefined;
     const sorted = [...uris].sort();
-    const keys = new Set<string>();
-    for (const uri of sorted) {
-      for (const entry of this.digests.get(uri)?.entries ?? [])
-        if ((entry.date ?? UNDATED) === date) keys.add(paperKey(entry));
-    }
+    const keys = this.keysOf(date, sorted);
     return { date, papers: [...keys].flatMap((key) => this.paper(key) ?? []), uris: sorted };
+  }
+
+  /** The keys of the papers that these documents list on a day, in their order. */
+  private keysOf(date: string, uris: Iterable<string>): ReadonlySet<string> {
+    const keys = new Set<string>();
+    for (const uri of uris) {
+      const digest = this.digests.get(uri);
+      for (const key of (digest && keysByDate(digest).get(date)) ?? []) keys.add(key);
+    }
+    return keys;
   }
 
   /** The state after documents were replaced, and what changed; this very snapshot when nothing did. */
@@ -140,6 +162,23 @@ export class LibrarySnapshot {
     );
     return { snapshot, change: { uris, keys, days } };
   }
+}
+
+const keysOfDigests = new WeakMap<Digest, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The keys of a digest's papers by their day. Kept: a file of ten thousand papers may have as many days. */
+function keysByDate(digest: Digest): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = keysOfDigests.get(digest);
+  if (known) return known;
+  const byDate = new Map<string, Set<string>>();
+  for (const entry of digest.entries) {
+    const date = entry.date ?? UNDATED;
+    const keys = byDate.get(date);
+    if (keys) keys.add(paperKey(entry));
+    else byDate.set(date, new Set([paperKey(entry)]));
+  }
+  keysOfDigests.set(digest, byDate);
+  return byDate;
 }
 
 function datesOf(digest: Digest | undefined): ReadonlySet<string> {

@@ -105,8 +105,11 @@ const HEAD = record<Head>({
   problems: count,
 });
 
-/** A document as lines of JSON, each ended by `\n`. */
-export function writeStored(document: StoredDocument): string {
+/** Lines that are written or read at a stretch: some milliseconds. */
+const STRETCH = 100;
+
+/** A document as lines of JSON, each ended by `\n`, in pieces of some lines each: one digest may list ten thousand papers. */
+export function* writeStored(document: StoredDocument): Generator<string> {
   const { uri, path, stamp, digest } = document;
   const { isDigest, layout, date, entries, problems } = digest;
   const head: Head = {
@@ -119,8 +122,21 @@ export function writeStored(document: StoredDocument): string {
     entries: entries.length,
     problems: problems.length,
   };
-  const values = [HEAD.write(head), ...entries.map(ENTRY.write), ...problems.map(PROBLEM.write)];
-  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+  let lines = `${JSON.stringify(HEAD.write(head))}\n`;
+  let count = 0;
+  for (const value of written(entries, problems)) {
+    if (++count % STRETCH === 0) {
+      yield lines;
+      lines = '';
+    }
+    lines += `${JSON.stringify(value)}\n`;
+  }
+  yield lines;
+}
+
+function* written(entries: readonly Entry[], problems: readonly Problem[]): Generator {
+  for (const entry of entries) yield ENTRY.write(entry);
+  for (const problem of problems) yield PROBLEM.write(problem);
 }
 
 /** A whole file of the cache from the pieces of {@link writeStored}. @param version of what read the documents */
@@ -130,20 +146,22 @@ export function sealStored(version: string, pieces: readonly string[]): string {
 }
 
 /**
- * Reads a file of the cache, document by document, so that who reads can let others have their turn in between.
- * Gives nothing when it is of another version or form or was damaged, and ends at the first thing that is not what
- * {@link writeStored} gives. Takes each line on its own: one `JSON.parse` of all would hold everything up.
+ * Reads a file of the cache, document by document, and gives undefined in between whenever some milliseconds of work are
+ * done, so that who reads can let others have their turn. Gives nothing when it is of another version or form or was
+ * damaged, and ends at the first thing that is not what {@link writeStored} gives. Takes each line on its own: one
+ * `JSON.parse` of all would hold everything up.
  */
-export function* readStored(file: string, version: string): Iterable<StoredDocument> {
+export function* readStored(file: string, version: string): Generator<StoredDocument | undefined> {
   const lines = new StoredLines(file);
   const seal = lines.next();
   if (!Array.isArray(seal) || seal[0] !== 'paper-digest' || seal[1] !== FORM || seal[2] !== version) return;
   if (seal[3] !== file.length - lines.at || seal[4] !== checksum(file, lines.at)) return;
+  yield undefined;
   for (;;) {
     const head = HEAD.read(lines.next());
     if (head === BAD) return;
-    const entries = lines.take(head.entries, ENTRY);
-    const problems = entries && lines.take(head.problems, PROBLEM);
+    const entries = yield* lines.take(head.entries, ENTRY);
+    const problems = entries && (yield* lines.take(head.problems, PROBLEM));
     if (!problems) return;
     const { uri, path, size, mtime, isDigest, layout, date } = head;
     yield { uri, path, stamp: { size, mtime }, digest: { isDigest, layout, date, entries, problems } };
@@ -168,9 +186,10 @@ class StoredLines {
     }
   }
 
-  take<T>(wanted: number, codec: Codec<T>): T[] | undefined {
+  *take<T>(wanted: number, codec: Codec<T>): Generator<undefined, T[] | undefined> {
     const values: T[] = [];
     while (values.length < wanted) {
+      if (values.length % STRETCH === STRETCH - 1) yield undefined;
       const value = codec.read(this.next());
       if (value === BAD) return undefined;
       values.push(value);

@@ -12,14 +12,14 @@ const leadLimit = 420;
 
 /** The view of one day of the library, every paper of it once and in file order. */
 export function dayView(day: PanelDay, source: ViewSource): DayView {
-  const { days } = source.snapshot;
-  const index = days.findIndex((other) => other.date === day.date);
+  const { dates } = source.snapshot;
+  const index = dates.indexOf(day.date);
   return {
     kind: 'day',
     date: day.date,
     label: dateLabel(day.date, source.language),
-    older: index < 0 ? undefined : dayLink(days[index + 1], source),
-    newer: index < 0 ? undefined : dayLink(days[index - 1], source),
+    older: index < 0 ? undefined : dayLink(dates[index + 1], source),
+    newer: index < 0 ? undefined : dayLink(dates[index - 1], source),
     documents: day.uris.map((uri) => ({ uri, label: source.documentLabel(uri) })),
     groups: groupsOf(day, source),
     count: day.papers.length,
@@ -27,10 +27,8 @@ export function dayView(day: PanelDay, source: ViewSource): DayView {
 }
 
 /** A short link to a day; undefined for no day. */
-export function dayLink(day: PanelDay | undefined, source: ViewSource): DayLink | undefined {
-  return day === undefined
-    ? undefined
-    : { date: day.date, label: dateLabel(day.date, source.language, 'short') };
+export function dayLink(date: string | undefined, source: ViewSource): DayLink | undefined {
+  return date === undefined ? undefined : { date, label: dateLabel(date, source.language, 'short') };
 }
 
 /** The authors of a card; none named when the card does not know them. */

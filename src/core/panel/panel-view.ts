@@ -18,6 +18,6 @@ export function panelView(target: PanelTarget | undefined, source: ViewSource): 
     if (paper !== undefined) return paperView(paper, target.day, source);
   }
   if (!source.isReady) return { kind: 'loading' };
-  const newest = dayLink(snapshot.days[0], source);
+  const newest = dayLink(snapshot.dates[0], source);
   return { kind: 'missing', what: newest === undefined ? 'library' : (target?.kind ?? 'library'), newest };
 }

@@ -10,8 +10,8 @@ export interface PanelDay {
 
 /** What the panel reads of the library; a `LibrarySnapshot` is one. */
 export interface PanelSnapshot {
-  /** Newest first. */
-  readonly days: readonly PanelDay[];
+  /** Of all days, newest first. */
+  readonly dates: readonly string[];
   day(date: string): PanelDay | undefined;
   paper(key: string): Paper | undefined;
 }

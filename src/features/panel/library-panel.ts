@@ -104,8 +104,8 @@ export class LibraryPanel {
     const { library } = this.deps;
     // "The newest day" is settled once: a digest that arrives later does not take the page from under a reader.
     if (this.target === undefined && library.isReady) {
-      const newest = library.snapshot.days[0];
-      if (newest !== undefined) this.target = { kind: 'day', date: newest.date };
+      const newest = library.snapshot.dates[0];
+      if (newest !== undefined) this.target = { kind: 'day', date: newest };
     }
     const view = panelView(this.target, {
       snapshot: library.snapshot,

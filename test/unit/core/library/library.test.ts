@@ -32,6 +32,16 @@ describe('the library', () => {
       ['d.md', digest('2024-11-24')],
     ]);
     assert.deepEqual(outline(library.snapshot), ['2024-11-25: D', '2024-11-24: ', '2024-11-22: B, A, C']);
+    const { dates } = library.snapshot;
+    assert.deepEqual(dates, ['2024-11-25', '2024-11-24', '2024-11-22']);
+    assert.deepEqual(
+      [...dates, '2024-11-23'].map((date) => library.snapshot.paperCount(date)),
+      [1, 0, 3, 0],
+    );
+    assert.deepEqual(
+      ['2024-11-24', '2024-11-23'].map((date) => library.snapshot.hasDay(date)),
+      [true, false],
+    );
   });
 
   it('takes the same id on several days for one paper with several places, newest first', () => {

@@ -69,19 +69,25 @@ const digest: fc.Arbitrary<Digest> = fc.record({
 const documents = fc
   .array(fc.tuple(text, digest), { maxLength: 4 })
   .map((all) => all.map(([uri, each]) => stored(uri, each)));
-const fileOf = (all: readonly StoredDocument[]): string => sealStored(VERSION, all.map(writeStored));
+const fileOf = (all: readonly StoredDocument[]): string =>
+  sealStored(
+    VERSION,
+    all.flatMap((document) => [...writeStored(document)]),
+  );
+const readAll = (file: string, version: string): readonly StoredDocument[] =>
+  [...readStored(file, version)].filter((document) => document !== undefined);
 
 describe('the stored index', () => {
   it('gives back what was stored, field by field, absent fields absent', () => {
     const all = [stored('a', daily()), stored('b', NOTE)];
     assert.equal(all[0]?.digest.entries.length, 2);
-    assert.deepEqual([...readStored(fileOf(all), VERSION)], all);
+    assert.deepEqual(readAll(fileOf(all), VERSION), all);
   });
 
   it('gives back any digest', () => {
     fc.assert(
       fc.property(documents, (all) => {
-        const back = [...readStored(fileOf(all), VERSION)];
+        const back = readAll(fileOf(all), VERSION);
         const bare = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
         assert.deepEqual(bare(back), bare(all));
         for (const [at, each] of back.entries())
@@ -103,15 +109,15 @@ describe('the stored index', () => {
     fc.assert(
       fc.property(fc.nat(file.length - 1), fc.string({ minLength: 0, maxLength: 3 }), (at, piece) => {
         const damaged = file.slice(0, at) + piece + file.slice(at + 1);
-        if (damaged !== file) assert.deepEqual([...readStored(damaged, VERSION)], []);
-        assert.deepEqual([...readStored(file.slice(0, at), VERSION)], []);
+        if (damaged !== file) assert.deepEqual(readAll(damaged, VERSION), []);
+        assert.deepEqual(readAll(file.slice(0, at), VERSION), []);
       }),
     );
   });
 
   it('takes any text, and what is sealed well but holds something else', () => {
-    fc.assert(fc.property(fc.string(), (file) => assert.deepEqual([...readStored(file, VERSION)], [])));
-    const lines = writeStored(stored('a', daily())).split('\n');
+    fc.assert(fc.property(fc.string(), (file) => assert.deepEqual(readAll(file, VERSION), [])));
+    const lines = [...writeStored(stored('a', daily()))].join('').split('\n');
     for (const foreign of [
       'null',
       '[]',
@@ -124,11 +130,7 @@ describe('the stored index', () => {
     ]) {
       for (let at = 0; at < lines.length - 1; at++) {
         const changed = lines.map((line, row) => (row === at ? foreign : line)).join('\n');
-        assert.deepEqual(
-          [...readStored(sealStored(VERSION, [changed]), VERSION)],
-          [],
-          `${foreign} in line ${at}`,
-        );
+        assert.deepEqual(readAll(sealStored(VERSION, [changed]), VERSION), [], `${foreign} in line ${at}`);
       }
     }
   });

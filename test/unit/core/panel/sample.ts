@@ -69,7 +69,7 @@ export function sourceOf(
   const list = Object.entries(days).map(([date, papers]) => ({ date, papers, uris: [`file:///${date}.md`] }));
   const papers = list.flatMap((day) => day.papers);
   const snapshot: PanelSnapshot = {
-    days: list,
+    dates: list.map(({ date }) => date),
     day: (date) => list.find((day) => day.date === date),
     paper: (key) => papers.find((other) => other.key === key),
   };
