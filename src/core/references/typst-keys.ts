@@ -1,7 +1,9 @@
 import { type KeyReference, keyReference } from './key-reference';
 
 const LABEL = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.:-]*[\p{L}\p{N}_-])?/uy;
-const CITE = /cite\s{0,20}\(\s{0,20}(?:<([^<>\s]{1,400})>|label\(\s{0,20}"([^"\n]{1,400})"\s{0,20}\))/y;
+/** In `<..>` stands what Typst takes for a label; any other key needs `label("..")`. */
+const CITE =
+  /cite\s{0,20}\(\s{0,20}(?:<([\p{L}\p{N}_.:-]{1,400})>|label\(\s{0,20}"([^"\n,]{1,400})"\s{0,20}\))/uy;
 const WORD = /[\p{L}\p{N}_\\/]/u;
 
 /** Keys in Typst: `@key` and `#cite(<key>)` or `#cite(label("key"))`; comments and raw text hold none. */

@@ -189,6 +189,16 @@ describe('keys of citations', () => {
     );
   });
 
+  it('of Typst are labels: no other sign stands between angle brackets', () => {
+    assert.deepEqual(
+      findKeys(
+        '#cite(<a,b>) #cite(<,>) #cite(<a.b:c-d>) #cite(label("DBLP:x/y")) #cite(label("a,b"))',
+        'typst',
+      ).map(({ key }) => key),
+      ['a.b:c-d', 'DBLP:x/y'],
+    );
+  });
+
   it('any key in any group is found exactly', () => {
     const key = fc.stringMatching(/^[a-z][a-z0-9]{0,6}([:_-][a-z0-9]{1,4})?$/);
     const groups = [
