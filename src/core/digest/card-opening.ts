@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import { hasId } from './draft-start';
 import { plainText } from './inline';
 import { isPaperUrl } from './link-kind';
-import type { OwnTitle } from './own-title';
+import { isTag, type OwnTitle } from './own-title';
 import { bringsId, type TextLine } from './text-line';
 
 /**
@@ -17,6 +17,8 @@ export function cardOpening(
 ): 'linked' | 'bare' | 'none' {
   if (own.kind === 'quoted' || own.kind === 'text' || (owner?.shape === 'item' && hasId(owner)))
     return 'none';
+  // "[[Unofficial Code](..)]" under an open title is a link of that paper.
+  if (owner && own.link && isTag(text, own.link)) return 'none';
   const isUnknownLabel =
     own.kind === 'bold' &&
     (/[:：]\s*$/.test(text.slice(own.range.start, own.range.end)) ||
@@ -27,7 +29,7 @@ export function cardOpening(
     own.link !== undefined ? own.link.id !== undefined || isPaperUrl(own.link.url) : bringsId(line);
   if (isLinked) {
     const isField =
-      owner?.shape === 'heading' && own.kind === 'bold' && (owner.fields > 0 || isTag(owner, own));
+      owner?.shape === 'heading' && own.kind === 'bold' && (owner.fields > 0 || sorts(owner, own));
     return inHeading || isField ? 'none' : 'linked';
   }
   if (own.kind !== 'bold' || inHeading) return 'none';
@@ -44,7 +46,7 @@ function isNumbered(text: string, { range }: OwnTitle): boolean {
 }
 
 /** `**Topic E** | arXiv: I` under a heading of many words: the heading is the title, and the bold word sorts it. */
-function isTag(heading: Draft, own: OwnTitle): boolean {
+function sorts(heading: Draft, own: OwnTitle): boolean {
   return own.link === undefined && words(own.title) <= 2 && words(heading.title) >= 5;
 }
 

@@ -76,7 +76,11 @@ function entries(role: ColumnRole, names: readonly string[]): readonly (readonly
 
 /** The role a header cell names; emphasis marks, case and surrounding signs do not count. */
 export function roleOf(header: string): ColumnRole {
-  const name = header.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const name = (header.includes('<') ? header.replace(/<[^>]*>/g, ' ') : header)
+    .replace(/[*_`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
   // "Title & Take-away", "Paper (link)": the first word says it.
   return (
     ROLES.get(name) ?? ROLES.get(/^[\p{L};]+/u.exec(name.replace(/^[^\p{L}]+/u, ''))?.[0] ?? '') ?? 'other'

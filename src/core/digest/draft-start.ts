@@ -1,6 +1,6 @@
 import type { Range } from '../text';
 import type { Draft } from './draft';
-import { isPaperLabel, isPaperUrl } from './link-kind';
+import { isPaperLabel, isPaperUrl, isVenue } from './link-kind';
 import type { OwnTitle } from './own-title';
 import { MENTIONED, type TextLine } from './text-line';
 import type { UnitLink } from './unit-links';
@@ -42,7 +42,7 @@ export function hasId(draft: Draft): boolean {
 
 /** Whether a link is called "Paper" or the like and leads to the page of one. */
 export function isPaperLink(link: UnitLink): boolean {
-  const isCalledSo = link.isGeneric && (link.text === '' || isPaperLabel(link.text));
+  const isCalledSo = link.isGeneric && (link.text === '' || isPaperLabel(link.text) || isVenue(link.text));
   return isCalledSo && !link.isBadge && isPaperUrl(link.url);
 }
 

@@ -1,3 +1,4 @@
+import { looksLikeAuthors } from './author-list';
 import type { Block, HeadingBlock, ItemBlock } from './block';
 import type { Draft, SummaryKind } from './draft';
 import { hasId } from './draft-start';
@@ -40,8 +41,23 @@ export function isPartOf(card: Draft, block: HeadingBlock, line: TextLine, place
 }
 
 /** "- Paper: [T](..)" in a group is a paper; below a title of its own it is that paper's link. */
-export function namesOwnPaper(owner: Draft, label: Label, own: OwnTitle | undefined): boolean {
+export function namesOwnPaper(
+  owner: Draft,
+  label: Label,
+  own: OwnTitle | undefined,
+  line: TextLine,
+): boolean {
   const { link } = own ?? {};
+  // "- TL;DR: A Title [[Paper]](..)" under the name of a section only looks labelled.
+  if (
+    label.role === 'tldr' &&
+    owner.shape === 'heading' &&
+    owner.fields === 0 &&
+    !hasId(owner) &&
+    own?.link === undefined &&
+    bringsId(line)
+  )
+    return true;
   if (label.role !== 'link' || !link || (link.id === undefined && !isPaperUrl(link.url))) return false;
   return owner.shape === 'item' ? !canBeTitle(owner.title) : owner.fields === 0 && !hasId(owner);
 }
@@ -76,4 +92,17 @@ function strangers(card: Draft, line: TextLine): TextLine['ids'] {
 export function summaryKind(name: string): SummaryKind | undefined {
   const role = labelRole(name);
   return role === 'summary' || role === 'abstract' || role === 'tldr' ? role : undefined;
+}
+
+/**
+ * Whether a line right below the title of an item is its second line: links by kind behind people or a venue
+ * (`*A, B*. [[pdf](..)], [[code](..)], 2025.03.`), however many people there are, and no sentence.
+ */
+export function isSecondLine(text: string, owner: Draft | undefined, line: TextLine): boolean {
+  if (owner?.shape !== 'item' || line.line !== owner.endLine + 1 || !canBeTitle(owner.title)) return false;
+  const where = line.links.filter((link) => link.id !== undefined);
+  if (where.length === 0 || where.some((link) => !link.isGeneric || link.isBadge)) return false;
+  const before = text.slice(line.range.start, where[0]?.range.start).replace(/[\s[(.,*_]+$/, '');
+  if (/\b(?:is|are|was|were|has|have|see|we|our|which|that|than|the|with|for)\b/.test(before)) return false;
+  return /[*_]/.test(text[owner.titleRange.start - 1] ?? '') || looksLikeAuthors(before);
 }

@@ -199,9 +199,9 @@ export class Fields {
   rest(draft: Draft, own: OwnTitle, end: number): void {
     const next = draft.links.find((link) => link.range.start >= own.restStart);
     const rest = this.text.slice(own.restStart, Math.min(end, next?.range.start ?? end));
-    const lead = /^[\s*_)\]}>,;:：|–—-]*(?:by\s+)?/i.exec(rest)?.[0].length ?? 0;
+    const lead = /^[\s*_)\]}>,;:：|.–—-]*(?:by\s+)?/i.exec(rest)?.[0].length ?? 0;
     const people = upTo(rest.slice(lead), PEOPLE_END);
-    const trimmed = people.replace(/[\s,;|–—-]+$/, '');
+    const trimmed = people.replace(/(\bet\.?\s?al\b).{0,200}$/, '$1').replace(/[\s,;|.*_–—-]+$/, '');
     if (trimmed !== '' && looksLikeAuthors(trimmed)) {
       const from = own.restStart + lead;
       draft.authors = { start: from, end: from + trimmed.length };

@@ -55,8 +55,11 @@ function valuesOf(value: string): string[] {
 /** A scalar without its quotation marks and without a comment behind it. */
 function unquoted(value: string): string {
   const double = /^"((?:[^"\\]|\\.)*)"/s.exec(value);
-  if (double) return (double[1] ?? '').replace(/\\(["\\/])/g, '$1').replace(/\\n/g, ' ');
+  if (double) return (double[1] ?? '').replace(ESCAPE, (_, sign: string) => (sign === 'n' ? ' ' : sign));
   const single = /^'((?:[^']|'')*)'/s.exec(value);
   if (single) return (single[1] ?? '').replaceAll("''", "'");
   return value.replace(/\s+#.*$/s, '').trim();
 }
+
+/** Escapes between double quotes; a `\nabla` that was not escaped stays. */
+const ESCAPE = /\\(["\\/]|n(?![a-z]))/g;

@@ -49,6 +49,13 @@ export function itemMarker(text: string, start: number, end: number): number {
   return at < end && (next === SPACE || next === TAB) ? at - start : 0;
 }
 
+/** How far a text at `start` is indented in its line, which begins at `line`; a tab counts as four. */
+export function indentAt(text: string, line: number, start: number): number {
+  let indent = 0;
+  for (let at = line; at < start; at++) indent += text[at] === '\t' ? 4 : 1;
+  return indent;
+}
+
 /** Where the text of a line starts behind the marks of block quotes (`> > `); `start` itself when there are none. */
 export function quoteMarks(text: string, start: number, end: number): number {
   let at = start;

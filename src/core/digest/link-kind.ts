@@ -4,7 +4,7 @@ const GENERIC = new Set(
   `abs abstract arxiv arxiv.org cool kimi vanity bib back top up arxiv-link alphaxiv article blog bibtex checkpoint checkpoints chinese ckpt code colab config configs dataset data demo doc docs doi download english full-paper full-text
   github gitlab google-scholar here hf hf-paper homepage html hugging-face huggingface info link links log logs model models more notes open-access openreview
   original page paper paper-link papers pdf pdf-link ppt preprint project project-page publication read read-more read-paper readme repo review semantic-scholar slides
-  source summary supp talk tweet url video view website weights wechat x 中文 代码 原文 摘要 下载 详情 论文 链接 地址 论文链接 阅读 阅读论文 阅读全文 查看论文 论文地址 原文链接 解读 全文 项目 主页`
+  source summary supp supplementary talk tweet unofficial official replicate diffusers colab url video view website weights wechat x 中文 代码 原文 摘要 下载 详情 论文 链接 地址 论文链接 阅读 阅读论文 阅读全文 查看论文 论文地址 原文链接 解读 全文 项目 主页`
     .split(/\s+/)
     .map((word) => word.replaceAll('-', ' ')),
 );
@@ -13,7 +13,12 @@ const GENERIC = new Set(
 const LONGEST = 60;
 
 const VENUE =
-  /^(?:in\s+)?(?:arxiv|corr|neurips|nips|icml|iclr|cvpr|iccv|eccv|wacv|bmvc|acl|emnlp|naacl|eacl|coling|tacl|aaai|ijcai|kdd|www|sigir|cikm|wsdm|recsys|tmlr|jmlr|tpami|pami|ijcv|ral|ra-l|icra|iros|corl|rss|miccai|interspeech|icassp|siggraph(?: asia)?|uai|aistats|colt|colm|chi|uist|icse|fse|osdi|sosp|nsdi|asplos|isca|hpca|mlsys|usenix(?: security)?|ndss|ccs|s&p|nature|science|preprint|openreview|findings|workshop)(?:\b[\s\S]{0,24})?$/i;
+  /^(?:in\s+)?(?:arxiv|corr|acm ?mm|3dv|midl|isbi|tmi|tip|tvcg|t-?ro|neurips|nips|icml|iclr|cvpr|iccv|eccv|wacv|bmvc|acl|emnlp|naacl|eacl|coling|tacl|aaai|ijcai|kdd|www|sigir|cikm|wsdm|recsys|tmlr|jmlr|tpami|pami|ijcv|ral|ra-l|icra|iros|corl|rss|miccai|interspeech|icassp|siggraph(?: asia)?|uai|aistats|colt|colm|chi|uist|icse|fse|osdi|sosp|nsdi|asplos|isca|hpca|mlsys|usenix(?: security)?|ndss|ccs|s&p|nature|science|preprint|openreview|findings|workshop)w?(?:(?:\b|(?=\d))[\s\S]{0,24})?$/i;
+
+/** Whether a text is the name of a venue, of a conference or journal, alone or with a year (`ICLR'24 (Oral)`). */
+export function isVenue(text: string): boolean {
+  return text.length <= 40 && VENUE.test(text.trim());
+}
 
 /**
  * Whether a link's text says what kind of thing is behind it ("PDF", "arXiv", "Paper", an id, an address, a venue, a
@@ -46,7 +51,7 @@ export function isPaperLabel(label: string): boolean {
 }
 
 const PAPER_HOST =
-  /^https?:\/\/(?:[\w-]+\.)*(?:openreview\.net|aclanthology\.org|aclweb\.org|papers\.n(?:eur)?ips\.cc|proceedings\.n(?:eur)?ips\.cc|neurips\.cc|proceedings\.mlr\.press|jmlr\.org|openaccess\.thecvf\.com|ecva\.net|doi\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com\/articles|science\.org\/doi|biorxiv\.org|medrxiv\.org|ssrn\.com|semanticscholar\.org\/paper|isca-speech\.org|ojs\.aaai\.org|aaai\.org\/ojs|usenix\.org|pnas\.org|cell\.com|bmj\.com|techrxiv\.org|hal\.science|eprint\.iacr\.org|jstor\.org|tandfonline\.com|wiley\.com|mdpi\.com|frontiersin\.org|plos\.org|transformer-circuits\.pub|arxiv\.org\/(?:abs|pdf|html)\/|paperswithcode\.com\/paper)/i;
+  /^https?:\/\/(?:[\w-]+\.)*(?:openreview\.net|aclanthology\.org|aclweb\.org|n(?:eur)?ips\.cc|ijcai\.org|proceedings\.mlr\.press|jmlr\.org|openaccess\.thecvf\.com|ecva\.net|doi\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com\/articles|science\.org\/doi|biorxiv\.org|medrxiv\.org|ssrn\.com|semanticscholar\.org\/paper|isca-speech\.org|ojs\.aaai\.org|aaai\.org\/ojs|usenix\.org|pnas\.org|cell\.com|bmj\.com|techrxiv\.org|hal\.science|eprint\.iacr\.org|jstor\.org|tandfonline\.com|wiley\.com|mdpi\.com|frontiersin\.org|plos\.org|transformer-circuits\.pub|arxiv\.org\/(?:abs|pdf|html)\/|paperswithcode\.com\/paper|[\w.-]+\/(?:\S*\/)?research\/publications?\/)/i;
 
 /** Whether an address is that of a paper: a publisher's or proceedings' page, or a PDF. */
 export function isPaperUrl(url: string): boolean {

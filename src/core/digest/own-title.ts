@@ -1,9 +1,11 @@
 import { trimRange, type Range } from '../text';
-import { dateAtStart, type FoundDate } from './dates';
+import type { FoundDate } from './dates';
 import { plainText } from './inline';
 import { labelAt } from './labels';
 import { isGenericLabel } from './link-kind';
-import { cutTitle, plainTitle, stripTags, TITLE_LIMIT } from './plain-title';
+import { cutTitle, oneLine, plainTitle, stripTags, TITLE_LIMIT } from './plain-title';
+import { quotedAt } from './quoted-title';
+import { skipLead, type Lead } from './title-lead';
 import { canBeTitle, titleText } from './title-text';
 import type { UnitLink } from './unit-links';
 
@@ -21,10 +23,6 @@ export interface OwnTitle {
   readonly kind: 'link' | 'bold' | 'quoted' | 'text';
 }
 
-/** Signs before a title that say nothing: numbers, brackets, check boxes, pictograms, venue marks. */
-const LEAD =
-  /^(?:!\[[^\]]*\]\([^)]*\)|(?:(?!!\[)[^\p{L}\p{N}"“「《$[(*_`<\\])+|\[[ xX]\]\s+|\(?\[?#?\d{1,4}\\?[.)\]:、](?=[\s*[(])|<br\s*\/?>|<\/?(?:td|tr|p|div|span|summary|details|li)\b[^>]*>)/iu;
-
 /**
  * The title in `[start, end)` of a text: the text of its first telling link, else what is strong, else what is quoted,
  * else what stands before or after its links (FACTS.md section 2: "title = link text unless generic, else the nearest
@@ -41,11 +39,25 @@ export function ownTitle(
   const lead = skipLead(text, start, end);
   const marked = markedBehind(lead, text, end, links, strict);
   if (marked) return marked;
-  const { date } = lead;
-  const quoted = quotedAt(text, lead.at, end);
-  if (quoted && links.length > 0) return { ...quoted, link: undefined, date, kind: 'quoted' };
-  const plain = plainTitle(text, lead.at, end, links, strict);
-  return plain && { ...plain, date, link: undefined };
+  const own = unmarkedTitle(text, lead.at, end, links);
+  const tag = tagBehind(lead, text, links, strict);
+  // One word beside a tag is no title: "New [[VoxelPot](..)]".
+  if (tag && own?.kind !== 'quoted' && !own?.title.includes(' ')) return tag;
+  return own && { ...own, link: undefined, date: lead.date };
+}
+
+/** The title of an entry that nothing marks: what is quoted, or only stands there. */
+function unmarkedTitle(
+  text: string,
+  at: number,
+  end: number,
+  links: readonly UnitLink[],
+): Omit<OwnTitle, 'date' | 'link'> | undefined {
+  const quoted = quotedAt(text, at, end);
+  // Without a link it is one where an address of arXiv follows: `A. B. "T." arXiv preprint arXiv:I (2019).`
+  if (quoted && (links.length > 0 || /^.{0,40}arxiv/i.test(text.slice(quoted.restStart, end))))
+    return { ...quoted, kind: 'quoted' };
+  return plainTitle(text, at, end, links);
 }
 
 /** {@link ownTitle}, strict, where only a link or strong text counts as a title. */
@@ -55,7 +67,11 @@ export function markedTitle(
   end: number,
   links: readonly UnitLink[],
 ): OwnTitle | undefined {
-  return markedBehind(skipLead(text, start, end), text, end, links, true);
+  const lead = skipLead(text, start, end);
+  const marked = markedBehind(lead, text, end, links, true);
+  if (marked) return marked;
+  const tag = tagBehind(lead, text, links, true);
+  return tag && (unmarkedTitle(text, lead.at, end, links) ? undefined : tag);
 }
 
 function markedBehind(
@@ -66,66 +82,56 @@ function markedBehind(
   strict: boolean,
 ): OwnTitle | undefined {
   const { date } = lead;
-  const telling = links.find(
-    (link) =>
-      !link.isGeneric &&
-      !link.isBadge &&
-      !/^#(?!\/)/.test(link.url) &&
-      canBeTitle(link.text) &&
-      !isCitationText(link.text),
-  );
+  const telling = links.find((link) => isNamed(link) && !isTag(text, link));
   const bold = boldAt(text, lead.at, telling ? Math.min(end, telling.range.start) : end, links);
   if (telling && (!strict || isEntryStart(text, lead.at, telling))) {
     // "**T** [long text about T](..)" has two; the one with an id or, without any, the first counts.
     const boldFirst =
       bold !== undefined && telling.id === undefined && links.some((link) => link.id !== undefined);
-    if (!boldFirst) {
-      return {
-        title: titleText(stripTags(text.slice(telling.label.start, telling.label.end))),
-        range: telling.label,
-        link: telling,
-        date,
-        restStart: telling.range.end,
-        kind: 'link',
-      };
-    }
+    if (!boldFirst) return linkTitle(text, telling, date);
   }
   return bold && { ...joined(text, bold, end, links), date, link: undefined };
 }
 
-/** Where what may be a title starts, and the date that stands before it. */
-interface Lead {
-  readonly at: number;
-  readonly date: FoundDate | undefined;
+/** Whether a link's text may be what a paper is called. */
+function isNamed(link: UnitLink): boolean {
+  return (
+    !link.isGeneric &&
+    !link.isBadge &&
+    !/^#(?!\/)/.test(link.url) &&
+    canBeTitle(link.text) &&
+    !isCitationText(link.text)
+  );
 }
 
-/** Skips what stands before a title: marks, numbers, a date, a label such as "Paper:". */
-function skipLead(text: string, start: number, end: number): Lead {
-  let at = start;
-  let date: FoundDate | undefined;
-  for (let before = -1; before !== at;) {
-    before = at;
-    const piece = text.slice(at, Math.min(end, at + 80));
-    const lead = LEAD.exec(piece);
-    if (lead && lead[0] !== '') at += lead[0].length;
-    const label = labelAt(text, at, end);
-    if (label && (label.role === 'title' || label.role === 'link') && label.valueStart < end)
-      at = label.valueStart;
-    if (date === undefined) {
-      const opened = /^[\s*_([【`]*/.exec(text.slice(at, at + 12))?.[0].length ?? 0;
-      const found = dateAtStart(text.slice(at + opened, Math.min(end, at + opened + 30)));
-      if (found) {
-        date = found;
-        at += opened + found.end;
-        // The marks that were opened before the date close behind it; those of the title do not.
-        const closing = /[*_`]/.test(text.slice(at - found.end - opened, at - found.end))
-          ? /^[\s*_)\]】`]*[,，:：|.–—-]*/
-          : /^[\s)\]】]*[,，:：|.–—-]*/;
-        at += closing.exec(text.slice(at, Math.min(end, at + 12)))?.[0].length ?? 0;
-      }
-    }
-  }
-  return { at: Math.min(at, end), date };
+/** The first tag, where nothing else can be the title. */
+function tagBehind(
+  lead: Lead,
+  text: string,
+  links: readonly UnitLink[],
+  strict: boolean,
+): OwnTitle | undefined {
+  const tag = links.find((link) => isTag(text, link) && isNamed(link));
+  return tag && (!strict || isEntryStart(text, lead.at, tag)) ? linkTitle(text, tag, lead.date) : undefined;
+}
+
+function linkTitle(text: string, link: UnitLink, date: FoundDate | undefined): OwnTitle {
+  return {
+    title: titleText(stripTags(text.slice(link.label.start, link.label.end))),
+    range: link.label,
+    link,
+    date,
+    restStart: link.range.end,
+    kind: 'link',
+  };
+}
+
+/** `[[MICRO](..)]` and `[[MICRO]](..)`: a few words in brackets of their own say what is behind a link, beside a title. */
+export function isTag(text: string, link: UnitLink): boolean {
+  const { start, end } = link.range;
+  const isBracketed =
+    (text[start - 1] === '[' && text[end] === ']') || (link.text.startsWith('[') && link.text.endsWith(']'));
+  return isBracketed && link.text.split(/\s+/, 4).length < 4;
 }
 
 /** Whether a link stands where an entry has its title: at the start, or behind a few words that are no sentence. */
@@ -150,28 +156,6 @@ function isCitationText(label: string): boolean {
       label,
     ) || /^[\p{Lu}][\p{L}-]+(?: (?:and|&) [\p{Lu}][\p{L}-]+)?,? \(?(?:19|20)\d{2}[a-z]?\)?$/u.test(label)
   );
-}
-
-/** The quoted text near the start, also behind names (`A, B: "T." 2024`); `"T": more` is only the start of a title. */
-function quotedAt(
-  text: string,
-  start: number,
-  end: number,
-): { readonly title: string; readonly range: Range; readonly restStart: number } | undefined {
-  const piece = text.slice(start, Math.min(end, start + 500));
-  const match =
-    /^(?:[^"“《「[]{0,120}[:,]\s)?[*_\s]*(?:"([^"]{8,300})"|“([^”]{8,300})”|《([^》]{4,200})》|「([^」]{4,200})」)(?!\s*[:：])/.exec(
-      piece,
-    );
-  const found = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];
-  if (!match || found === undefined) return undefined;
-  const restStart = start + match[0].length;
-  const from = restStart - 1 - found.length;
-  return {
-    title: titleText(found.replace(/[.,]\s*$/, '')),
-    range: { start: from, end: from + found.length },
-    restStart,
-  };
 }
 
 /** The strong text that `[start, end)` begins with, if it is no label. */
@@ -216,18 +200,25 @@ function joined(
   end: number,
   links: readonly UnitLink[],
 ): Omit<OwnTitle, 'date' | 'link'> {
-  if (bold.title.split(/\s+/).length > 2 || bold.title.length > 30) return bold;
-  const behind = /^\s*[*_]*[:：]\s*(?=\p{Lu}|\p{N})/u.exec(
+  const isName = bold.title.split(/\s+/).length <= 2 && bold.title.length <= 30;
+  if (bold.title.split(/\s+/).length > 6) return bold;
+  const colon = /^\s*[*_]*[:：]\s*(?=["“《「])/.exec(text.slice(bold.restStart, bold.restStart + 10));
+  const quoted = isName && colon && quotedAt(text, bold.restStart + colon[0].length, end);
+  // `**NAME**: "T", venue`: the name is that of the method.
+  if (quoted) return { ...quoted, kind: 'bold' };
+  const behind = /^\s*[*_]*[:：]\s*(?=[\p{L}\p{N}])/u.exec(
     text.slice(bold.restStart, Math.min(end, bold.restStart + 10)),
   );
   if (!behind) return bold;
   const from = bold.restStart + behind[0].length;
   const next = links.find((link) => link.range.start >= from);
   const tail = cutTitle(
-    text.slice(from, Math.min(end, next?.range.start ?? end, from + TITLE_LIMIT)),
+    oneLine(text.slice(from, Math.min(end, next?.range.start ?? end, from + TITLE_LIMIT))),
   ).replace(/[\s([|,–—-]+$/, '');
   const title = titleText(stripTags(tail));
   if (title.split(/\s+/).length < 3 || title.length > 160 || /[.!?。]\s/.test(title)) return bold;
+  // Behind a name a capital is enough; behind more, or before a small letter, only a title has most words in capitals.
+  if (!(isName && /^[\p{Lu}\p{N}]/u.test(title)) && !isTitleCase(title)) return bold;
   return {
     ...bold,
     title: `${bold.title}: ${title}`,
@@ -245,4 +236,12 @@ function closingMark(text: string, mark: string, from: number, end: number): num
     return at;
   }
   return -1;
+}
+
+/** Whether most of the longer words of a text begin with a capital, as in English titles and not in sentences. */
+function isTitleCase(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => word.length > 3);
+  return (
+    words.length >= 3 && words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length >= words.length * 0.6
+  );
 }

@@ -1,4 +1,6 @@
 import { trimRange, type Range } from '../text';
+import { looksLikeAuthors } from './author-list';
+import { isVenue } from './link-kind';
 import { canBeTitle, titleText } from './title-text';
 import type { UnitLink } from './unit-links';
 
@@ -20,25 +22,21 @@ export function plainTitle(
   start: number,
   end: number,
   links: readonly UnitLink[],
-  strict: boolean,
 ): PlainTitle | undefined {
   const first = links[0];
-  // A cell may be broken over lines; anything else ends with its line.
-  const oneLine = (piece: string): string => (strict ? piece : piece.replace(/[\r\n]/g, ' '));
   const before = trimRange(
     text,
     start,
     first && first.range.start > start ? Math.min(end, first.range.start) : first ? start : end,
   );
+  const piece = oneLine(text.slice(before.start, Math.min(before.end, before.start + TITLE_LIMIT)));
+  const titleStart = before.start + (PEOPLE_BEFORE.exec(piece)?.[0].length ?? 0);
   const head = cutTitle(
-    oneLine(text.slice(before.start, Math.min(before.end, before.start + TITLE_LIMIT))).replace(
-      /(?:[\s([【|:：,，;–—-]|\\\[|&nbsp;)+$/g,
-      '',
-    ),
+    piece.slice(titleStart - before.start).replace(/(?:[\s([【|:：,，;–—-]|\\\[|&nbsp;)+$/g, ''),
   );
   const title = titleText(stripTags(head));
   if (canBeTitle(title)) {
-    const range = { start: before.start, end: before.start + head.length };
+    const range = { start: titleStart, end: titleStart + head.length };
     return { title, range, restStart: range.end, kind: 'text' };
   }
   if (!first || first.range.start > start + 8) return undefined;
@@ -65,7 +63,7 @@ export function plainTitle(
  * a citation in brackets.
  */
 export function cutTitle(text: string): string {
-  const cut = upTo(text, TITLE_END);
+  const cut = withoutCitation(upTo(text, TITLE_END));
   if (!/[)\]][\s.]*$/.test(cut)) return cut;
   return cut.replace(
     /[,，]?\s*[([]\s*(?:[*_]{0,2})[^()[\]]*(?:\b(?:19|20)\d{2}\b|\bet\.? al\b|\barxiv\b)[^()[\]]*[)\]][\s.]*$/i,
@@ -91,4 +89,44 @@ export function stripTags(text: string): string {
       /<\/?(?:a|b|i|u|br|em|strong|sup|sub|img|p|div|span|td|font|summary|code|small|h\d)\b[^>]*>/gi,
       ' ',
     );
+}
+
+/** Without what a bibliography has behind a title: `T. CVPR 2020`, `T. A. One, B. Two. ICLR 2021`, `T *A. One et al.*`. */
+function withoutCitation(text: string): string {
+  if (!/\d|[*_]|\bet\b|\. /.test(text)) return text;
+  let title = text;
+  const venue = VENUE_BEHIND.exec(title);
+  if (venue && isVenue(venue[1] ?? '')) title = title.slice(0, venue.index);
+  const more = AND_OTHERS.exec(title);
+  if (more && more.index > 8) title = title.slice(0, more.index);
+  const slanted = SLANTED.exec(title);
+  if (
+    slanted &&
+    (/et\.?\s?al\b/.test(slanted[1] ?? '') || looksLikeAuthors(slanted[1] ?? '') || isVenue(slanted[1] ?? ''))
+  )
+    title = title.slice(0, slanted.index);
+  // People behind the title: what is left is cut at the end of a sentence.
+  const stop = title.indexOf('. ');
+  if (
+    stop > 8 &&
+    looksLikeAuthors(title.slice(stop + 2).replace(/[.\s]+$/, '')) &&
+    /[,，]|\band\b|&/.test(title.slice(stop + 2))
+  )
+    title = title.slice(0, stop);
+  return title;
+}
+
+const VENUE_BEHIND =
+  /[.,，]\s+[*_(]*(?:in\s+)?[*_]*([\p{L}&+/ -]{2,24}?)[\s'’,]*(?:(?:19|20)\d{2}|['’]\d{2})[^.]{0,24}[.\s]*$/iu;
+const AND_OTHERS =
+  /[,.，]\s+[*_]*(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,?\s+et\.?\s?al\b/u;
+/** `T *A. One et al. CoRL*`: what stands slanted behind a title. */
+const SLANTED = /[\s.,]+[*_]([^*_]{4,400})[*_]?[\s.,]*$/;
+/** `Smith, J., Doe, J.: T`: the people of a citation. */
+const PEOPLE_BEFORE =
+  /^(?:\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.[ -]?)+(?:, and |, & |and |& |, )?)+(?:et al\.?,?\s*)?(?:\((?:19|20)\d{2}\)\.?)?\s*[:.]?\s+(?=\S)/u;
+
+/** A cell, or an item whose title was broken over lines, on one line of the same length. */
+export function oneLine(text: string): string {
+  return /[\r\n]/.test(text) ? text.replace(/[\r\n]/g, ' ') : text;
 }

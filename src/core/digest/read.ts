@@ -1,3 +1,4 @@
+import type { Block } from './block';
 import { dateOfPath } from './dates';
 import { isDigest } from './digest-sign';
 import { entryOf } from './draft';
@@ -8,6 +9,7 @@ import { readDaily } from './layouts/daily-table';
 import { frontDate, readHeadNote, readPaperNote } from './paper-note';
 import { Reader } from './reader';
 import { scanBlocks } from './scan';
+import { isOfSoftware } from './software-sign';
 
 const NO_DIGEST: Digest = { isDigest: false, layout: undefined, date: undefined, entries: [], problems: [] };
 
@@ -39,7 +41,8 @@ export function* digestSteps(text: string, path?: string): Generator<void, Diges
   const { headers } = tables;
   if (ruling !== 'on' && !isDigest({ text, path, blocks, drafts, headers })) {
     const headed = readHeadNote(text, blocks);
-    return headed ? noteDigest(text, headed, path) : NO_DIGEST;
+    const isNote = headed !== undefined && !isOfSoftware(text, blocks, headingTexts(text, blocks));
+    return isNote ? noteDigest(text, headed, path) : NO_DIGEST;
   }
   const fileDate =
     headingDate ?? frontDate(text, blocks) ?? (path === undefined ? undefined : dateOfPath(path));
@@ -51,6 +54,13 @@ export function* digestSteps(text: string, path?: string): Generator<void, Diges
   yield;
   const layout = layoutOf({ text, blocks, drafts, headers });
   return { isDigest: true, layout, date: fileDate, entries, problems: problemsOf(text, entries) };
+}
+
+/** The texts of the headings of a file. */
+function headingTexts(text: string, blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'heading' ? [text.slice(block.content.start, block.content.end)] : [],
+  );
 }
 
 function noteDigest(text: string, note: Entry, path: string | undefined): Digest {

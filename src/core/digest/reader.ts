@@ -8,7 +8,7 @@ import { cardOpening } from './card-opening';
 import { DetailsDepth } from './details-depth';
 import type { Draft, Shape } from './draft';
 import { hasId, isPaperWithoutId, startDraft } from './draft-start';
-import { isOfPending, isPartOf, namesOwnPaper, startsAnew, summaryKind } from './entry-rules';
+import { isOfPending, isPartOf, isSecondLine, namesOwnPaper, startsAnew, summaryKind } from './entry-rules';
 import { PAUSE, type Drafts } from './drafts';
 import { Fields } from './fields';
 import { headingLine } from './heading-line';
@@ -118,7 +118,7 @@ export class Reader {
     const { start, end } = block.content;
     const label = labelAt(this.text, start, end);
     const own = ownTitle(this.text, start, end, line.links, true);
-    if (label && owner && !namesOwnPaper(owner, label, own)) {
+    if (label && owner && !namesOwnPaper(owner, label, own, line)) {
       if (label.role !== 'title') {
         this.labelled(owner, label, line);
         return;
@@ -134,7 +134,7 @@ export class Reader {
       this.fields.absorb(owner, line);
       return;
     }
-    if (bringsId(line) && !(own && isEntryTitle(own, line))) {
+    if (bringsId(line) && !(own && isEntryTitle(this.text, own, line))) {
       if (owner && !hasId(owner) && isMetadata(this.text, line, 20)) this.labelled(owner, undefined, line);
       return;
     }
@@ -172,7 +172,7 @@ export class Reader {
       this.labelledLine(owner, label, line);
       return;
     }
-    const isWhere = isMetadata(this.text, line);
+    const isWhere = isMetadata(this.text, line) || isSecondLine(this.text, owner, line);
     if (owner && !(isWhere && !hasId(owner)) && this.fields.continue(owner, block.range, block.line)) return;
     const own = calloutTitle(this.text, line) ?? markedTitle(this.text, start, end, line.links);
     if (own && this.beginsCard(owner, own, line)) return;
@@ -223,7 +223,7 @@ export class Reader {
       this.fields.apply(draft, label, line);
       return;
     }
-    this.fields.dateIn(draft, line);
+    this.fields.dateIn(pending && draft !== pending && !bringsId(line) ? pending : draft, line);
     this.fields.absorb(draft, line);
   }
 

@@ -1,8 +1,10 @@
 import { trimRange, type Range } from '../text';
 import type { Block } from './block';
-import { htmlRowAt } from './html-row';
+import { HtmlRows, rowStart } from './html-row';
 import { findLines, type Lines } from './lines';
-import { fenceAt, headingLevel, isRule, itemMarker, quoteMarks } from './line-start';
+import { fenceAt, headingLevel, indentAt, isRule, itemMarker, quoteMarks } from './line-start';
+
+import { isOpenEnd } from './open-end';
 import { isDelimiterRow, splitRow } from './row';
 
 /**
@@ -16,6 +18,8 @@ export function scanBlocks(text: string): readonly Block[] {
 
 const PIPE = 124;
 const LESS = 60;
+const STAR = 42;
+const BRACKET = 91;
 
 class Scanner {
   private readonly blocks: Block[] = [];
@@ -28,6 +32,7 @@ class Scanner {
   private commentsEnd = true;
   private inList = false;
   private nextPipe = -1;
+  private readonly htmlRows = new HtmlRows();
 
   constructor(private readonly text: string) {
     this.lines = findLines(text);
@@ -58,8 +63,13 @@ class Scanner {
     const { line } = this;
     const indent = this.indentOf(content.start);
     if (indent === 0) this.inList = false;
-    this.blocks.push({ kind: 'text', range: content, line, endLine: line, indent });
-    this.line++;
+    const first = this.text.charCodeAt(content.start);
+    const { end, endLine } =
+      first === STAR || first === BRACKET
+        ? this.closing(content, content.start)
+        : { end: content.end, endLine: line };
+    this.blocks.push({ kind: 'text', range: { start: content.start, end }, line, endLine, indent });
+    this.line = endLine + 1;
   }
 
   /** A line without surrounding blanks and without the marks of block quotes before it. */
@@ -225,15 +235,25 @@ class Scanner {
     return true;
   }
 
+  /** The rows of an HTML table that begin on a line, also behind the tags that open the table. */
   private htmlRow(content: Range): boolean {
-    const row = htmlRowAt(this.text, content.start);
-    if (!row) return false;
-    const line = this.line;
-    while (this.line + 1 < this.lines.count && (this.lines.starts[this.line + 1] ?? Infinity) < row.range.end)
+    const { text } = this;
+    for (let at = rowStart(text, content.start), isFirst = true; ; isFirst = false) {
+      const row = this.htmlRows.at(text, at);
+      if (!row) return !isFirst;
+      const line = isFirst ? this.line : this.line - 1;
+      this.line = line;
+      while (
+        this.line + 1 < this.lines.count &&
+        (this.lines.starts[this.line + 1] ?? Infinity) < row.range.end
+      )
+        this.line++;
+      this.blocks.push({ ...row, kind: 'row', isDelimiter: false, isClosed: true, line, endLine: this.line });
+      const lineEnd = this.lines.ends[this.line] ?? 0;
       this.line++;
-    this.blocks.push({ ...row, kind: 'row', isDelimiter: false, isClosed: true, line, endLine: this.line });
-    this.line++;
-    return true;
+      if (row.range.end >= lineEnd) return true;
+      at = rowStart(text, row.range.end);
+    }
   }
 
   private rule(content: Range): boolean {
@@ -248,18 +268,30 @@ class Scanner {
     const marker = itemMarker(this.text, content.start, content.end);
     if (marker === 0) return false;
     const { line } = this;
-    const inside = trimRange(this.text, content.start + marker, content.end);
     const indent = this.indentOf(content.start);
     this.inList = true;
-    this.blocks.push({ kind: 'item', range: content, content: inside, indent, line, endLine: line });
-    this.line++;
+    const { end, endLine } = this.closing(content, content.start + marker);
+    const inside = trimRange(this.text, content.start + marker, end);
+    const range = { start: content.start, end };
+    this.blocks.push({ kind: 'item', range, content: inside, indent, line, endLine });
+    this.line = endLine + 1;
     return true;
   }
 
+  /** Where a line ends whose strong text or link may close on a line below: at that line, if it is near. */
+  private closing(content: Range, from: number): { readonly end: number; readonly endLine: number } {
+    const alone = { end: content.end, endLine: this.line };
+    if (!isOpenEnd(this.text.slice(from, content.end))) return alone;
+    for (let line = this.line + 1; line <= this.line + 2 && line < this.lines.count; line++) {
+      const { start, end } = this.contentOf(line);
+      const isPlain = this.text.slice(this.lines.starts[line], start).trim() === '';
+      if (!isPlain || !this.continues(line) || itemMarker(this.text, start, end) > 0) return alone;
+      if (!isOpenEnd(this.text.slice(from, end))) return { end, endLine: line };
+    }
+    return alone;
+  }
+
   private indentOf(start: number): number {
-    let indent = 0;
-    for (let at = this.lines.starts[this.line] ?? start; at < start; at++)
-      indent += this.text[at] === '\t' ? 4 : 1;
-    return indent;
+    return indentAt(this.text, this.lines.starts[this.line] ?? start, start);
   }
 }

@@ -8,6 +8,7 @@ import { looksLikeAuthors } from './author-list';
 import { ownTitle, type OwnTitle } from './own-title';
 import type { Sections } from './sections';
 import { canBeTitle, titleText } from './title-text';
+import { isPaperUrl } from './link-kind';
 import { MENTIONED } from './text-line';
 import { unitIds, unitLinks, type FoundId, type UnitLink } from './unit-links';
 
@@ -20,6 +21,8 @@ export class TableReader {
   private roles: readonly ColumnRole[] | undefined;
   private rows: Draft[] = [];
   private isHtml = false;
+  /** Whether the header row promised nothing. */
+  private isVague = false;
   /** Rows of the table that are no papers. */
   private count = 0;
 
@@ -36,9 +39,10 @@ export class TableReader {
   /** Whether a header row promises papers, or at least does not promise something else. */
   lists(header: RowBlock): boolean {
     const roles = header.cells.map((cell) => roleOf(this.text.slice(cell.start, cell.end)));
-    return (
-      roles.length >= 2 && (roles.length > 2 || roles.some((role) => role !== 'other' && role !== 'name'))
-    );
+    const isList =
+      roles.length >= 2 && (roles.length > 2 || roles.some((role) => role !== 'other' && role !== 'name'));
+    this.isVague = !isList;
+    return isList;
   }
 
   row(row: RowBlock, isHeader: boolean): void {
@@ -66,6 +70,7 @@ export class TableReader {
 
   end(): void {
     this.isHtml = false;
+    this.isVague = false;
     this.finish();
     this.roles = undefined;
   }
@@ -95,8 +100,9 @@ export class TableReader {
       const cell = assigned[columns.indexOf(role)];
       return cell && cell.start < cell.end ? cell : undefined;
     };
-    const own = this.titleOf(columns, assigned, links);
+    const own = this.titleOf(columns, assigned, links, row.cells.length < columns.length);
     if (!own || (ids.length === 0 && links.length === 0 && !isPaperHeader(columns))) return undefined;
+    if (this.isVague && own.title.link && this.isMention(own.cell, own.title.link)) return undefined;
     const authors = cellOf('authors');
     const dateCell = cellOf('date');
     const found = dateCell
@@ -154,6 +160,7 @@ export class TableReader {
     columns: readonly ColumnRole[],
     cells: readonly (Range | undefined)[],
     links: ReturnType<typeof unitLinks>,
+    isShort: boolean,
   ) {
     const order = orderOf(columns);
     let fallback;
@@ -165,7 +172,12 @@ export class TableReader {
       const inside = links.filter((link) => link.range.start >= cell.start && link.range.end <= cell.end);
       const title = this.titleInCell(cell, inside);
       if (!title) continue;
-      if (role === 'title' || (title.kind === 'link' && title.link?.id !== undefined)) return { title, cell };
+      // A row that lacks cells may have others where its title should be.
+      if (
+        (role === 'title' && !isShort) ||
+        (title.kind === 'link' && title.link && (title.link.id !== undefined || isPaperUrl(title.link.url)))
+      )
+        return { title, cell };
       if (role === 'link' || role === 'code') continue;
       // The name of a thing tells more than a word in a column of which nothing is known ("Read", "72.1 M").
       if (role === 'name' && fallback?.title.kind === 'text' && isWord(fallback.title.title))
@@ -194,6 +206,12 @@ export class TableReader {
       from = end;
     }
     return undefined;
+  }
+
+  /** Under a header that promises nothing, a link behind other words of its cell only mentions a paper. */
+  private isMention(cell: Range, link: UnitLink): boolean {
+    const before = this.text.slice(cell.start, link.range.start);
+    return /[\p{L}\p{N}]/u.test(before.replace(/<[^>]*>|!?\[[^\]]*\]\([^)]*\)/g, ''));
   }
 
   /** Text behind the title in its own cell: `1) **T** - S`. */

@@ -1,7 +1,7 @@
 import { isAlphanumeric } from '../arxiv/characters';
 import type { Range } from '../text';
 import { isPaperUrl } from './link-kind';
-import type { OwnTitle } from './own-title';
+import { isTag, type OwnTitle } from './own-title';
 import { unitIds, unitLinks, type FoundId, type UnitLink } from './unit-links';
 
 /** A line, or the text of an item or heading, of which is known what it links to. */
@@ -60,9 +60,12 @@ export function isMetadata(text: string, line: TextLine, most = FEW): boolean {
 }
 
 /** Whether an item with ids is an entry by what its title looks like; prose that ends in a link is none. */
-export function isEntryTitle(own: OwnTitle, line: TextLine): boolean {
+export function isEntryTitle(text: string, own: OwnTitle, line: TextLine): boolean {
   if (own.kind !== 'text') return true;
-  if (line.links.some((link) => link.id !== undefined && !link.isGeneric && !link.isBadge)) return false;
+  const isNamed = line.links.some(
+    (link) => link.id !== undefined && !link.isGeneric && !link.isBadge && !isTag(text, link),
+  );
+  if (isNamed) return false;
   if (own.title.length > 250 || PROSE_START.test(own.title)) return false;
   // A bare address or id in a line of words: only where the words can be a title and little follows.
   const where = line.links.find((link) => link.id !== undefined) ?? line.ids[0];
