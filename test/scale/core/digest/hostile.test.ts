@@ -23,6 +23,15 @@ describe('a hostile digest', function () {
       'lists and headings with links',
       (n: number) => '# A\n\n- **T** [paper](https://arxiv.org/abs/2411.14199)\n**B**\n'.repeat(n / 40),
     ],
+    [
+      'titles with an address in the next line, under one heading',
+      (n: number) => '# A\n\n' + 'T of it\nabs: https://arxiv.org/abs/2411.14199\n\n'.repeat(n / 40),
+    ],
+    ['a title label that is wrapped for ever', (n: number) => `Title: T\n${'  more of it\n'.repeat(n / 10)}`],
+    [
+      'release notes',
+      (n: number) => '## [1.2.0] - 2024\n- [T](https://arxiv.org/abs/2411.14199)\n'.repeat(n / 40),
+    ],
     ['links that never end', (n: number) => `${HEAD}| ${'[a]('.repeat(n)} ${LINK}| A | S |\n`],
   ] as const) {
     it(`takes time in proportion to its length: ${name}`, () => {
