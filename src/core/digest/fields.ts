@@ -96,12 +96,14 @@ export class Fields {
   /** A date in a line that says where the paper is: `_2026-01-15_ · https://arxiv.org/abs/I`. */
   dateIn(draft: Draft, line: TextLine): void {
     if (draft.hasOwnDate) return;
-    let shown = this.text.slice(line.range.start, line.range.end);
+    const end = Math.min(line.range.end, line.range.start + 200);
+    let shown = this.text.slice(line.range.start, end);
     for (const { range } of line.links) {
-      const [from, to] = [range.start - line.range.start, range.end - line.range.start];
+      if (range.start >= end) break;
+      const [from, to] = [range.start - line.range.start, Math.min(range.end, end) - line.range.start];
       shown = shown.slice(0, from) + ' '.repeat(to - from) + shown.slice(to);
     }
-    const found = dateIn(shown.slice(0, 200));
+    const found = dateIn(shown);
     if (found) this.setDate(draft, found.iso, line.range.start + found.start, line.range.start + found.end);
   }
 
@@ -165,7 +167,7 @@ export class Fields {
     offset = draft.ids.some(({ rank }) => rank < MENTIONED) ? MENTIONED : 1,
   ): void {
     for (const found of line.ids) draft.ids.push({ ...found, rank: found.rank + offset });
-    draft.links.push(...line.links);
+    for (const link of line.links) draft.links.push(link);
     this.grow(draft, line.range, line.endLine);
   }
 

@@ -5,11 +5,12 @@ import { entryOf } from './draft';
 import type { Digest, Entry } from './entry';
 import { problemsOf } from './entry-problems';
 import { layoutOf } from './layout-of';
-import { readDaily } from './layouts/daily-table';
+import { dailySteps } from './layouts/daily-table';
 import { frontDate, readHeadNote, readPaperNote } from './paper-note';
 import { Reader } from './reader';
-import { scanBlocks } from './scan';
+import { scanSteps } from './scan';
 import { isOfSoftware } from './software-sign';
+import { finish } from './steps';
 
 const NO_DIGEST: Digest = { isDigest: false, layout: undefined, date: undefined, entries: [], problems: [] };
 
@@ -20,20 +21,17 @@ const NO_DIGEST: Digest = { isDigest: false, layout: undefined, date: undefined,
  * @param path of the file, with `/`, when there is one: its name or folders may give the date.
  */
 export function readDigest(text: string, path?: string): Digest {
-  const steps = digestSteps(text, path);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return finish(digestSteps(text, path));
 }
 
 /** {@link readDigest} in steps of some milliseconds each, for who must not hold up others with a large file. */
 export function* digestSteps(text: string, path?: string): Generator<void, Digest> {
   const ruling = rulingOf(text);
   if (ruling === 'off') return NO_DIGEST;
-  const blocks = scanBlocks(text);
+  const blocks = yield* scanSteps(text);
   yield;
-  const daily = readDaily({ text, blocks, path });
+  const daily = yield* dailySteps({ text, blocks, path });
+  yield;
   if (daily) return { isDigest: true, layout: 'daily-table', ...daily };
   const note = readPaperNote(text, blocks);
   if (note) return noteDigest(text, note, path);

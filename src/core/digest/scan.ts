@@ -1,10 +1,11 @@
 import { trimRange, type Range } from '../text';
 import type { Block } from './block';
+import { htmlHeading } from './html-heading';
 import { HtmlRows, rowStart } from './html-row';
 import { findLines, type Lines } from './lines';
 import { fenceAt, headingLevel, indentAt, isRule, itemMarker, quoteMarks } from './line-start';
-
 import { isOpenEnd } from './open-end';
+import { finish, LINES } from './steps';
 import { isDelimiterRow, splitRow } from './row';
 
 /**
@@ -13,7 +14,12 @@ import { isDelimiterRow, splitRow } from './row';
  * raw lines: never a GFM tree, which would tear broken rows apart (FACTS.md section 2). Linear in the text's length.
  */
 export function scanBlocks(text: string): readonly Block[] {
-  return new Scanner(text).scan();
+  return finish(scanSteps(text));
+}
+
+/** {@link scanBlocks} in steps of few milliseconds each. */
+export function scanSteps(text: string): Generator<void, readonly Block[]> {
+  return new Scanner(text).steps();
 }
 
 const PIPE = 124;
@@ -38,18 +44,18 @@ class Scanner {
     this.lines = findLines(text);
   }
 
-  scan(): readonly Block[] {
+  *steps(): Generator<void, readonly Block[]> {
     this.frontMatter();
-    while (this.line < this.lines.count) {
+    for (let pause = LINES; this.line < this.lines.count;) {
+      if (this.line >= pause) {
+        pause = this.line + LINES;
+        yield;
+      }
       const content = this.contentOf(this.line);
-      if (content.start === content.end) this.blank();
+      if (content.start === content.end) this.line++;
       else this.block(content);
     }
     return this.blocks;
-  }
-
-  private blank(): void {
-    this.line++;
   }
 
   private block(content: Range): void {
@@ -225,17 +231,12 @@ class Scanner {
     return headingLevel(this.text, start, end) === 0 && fenceAt(this.text, start, end) === 0;
   }
 
-  /** `<h2>Name</h2>` on a line of its own. */
   private htmlHeading(content: Range): boolean {
-    const piece = this.text.slice(content.start, Math.min(content.end, content.start + 2000));
-    const match = /^<h([1-6])\b[^>]*>(.*?)<\/h\1\s*>$/i.exec(piece);
-    if (!match) return false;
-    const from = content.start + piece.indexOf(match[2] ?? '', match[0].indexOf('>') + 1);
-    this.pushHeading(Number(match[1]), { start: from, end: from + (match[2] ?? '').length }, content);
-    return true;
+    const found = htmlHeading(this.text, content);
+    if (found) this.pushHeading(found.level, found.content, content);
+    return found !== undefined;
   }
 
-  /** The rows of an HTML table that begin on a line, also behind the tags that open the table. */
   private htmlRow(content: Range): boolean {
     const { text } = this;
     for (let at = rowStart(text, content.start), isFirst = true; ; isFirst = false) {

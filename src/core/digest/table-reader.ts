@@ -82,7 +82,8 @@ export class TableReader {
     const isList = hasTitles && withId.length >= this.rows.length * 0.3;
     // Where no column is called a title, a link here and there makes no list of papers.
     const isEnough = hasTitles || withId.length >= (this.rows.length + this.count) * 0.3;
-    if (isEnough) this.drafts.push(...(isList ? this.rows : withId));
+    // Not `push(...rows)`: a call takes some ten thousand arguments at most.
+    if (isEnough) for (const row of isList ? this.rows : withId) this.drafts.push(row);
     if (this.roles && (withId.length > 0 || this.rows.length === 0)) this.headers.push(this.roles);
     this.rows = [];
     this.count = 0;

@@ -29,6 +29,9 @@ export function bringsId(line: TextLine): boolean {
   return line.ids.some(({ rank }) => rank < MENTIONED);
 }
 
+/** A line of more links says more than where one paper is. */
+const MOST_LINKS = 100;
+
 /** Most letters and digits that a line may have beside its links to say only where a paper is. */
 const FEW = 50;
 
@@ -38,6 +41,7 @@ const FEW = 50;
  */
 export function isMetadata(text: string, line: TextLine, most = FEW): boolean {
   if (line.links.length === 0 && line.ids.length === 0) return false;
+  if (line.links.length > MOST_LINKS) return false;
   const where = line.links.filter(
     (link) => link.isGeneric && (link.id !== undefined || isPaperUrl(link.url)),
   );

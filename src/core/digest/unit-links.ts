@@ -79,11 +79,11 @@ export function unitIds(
   }
   const piece = text.slice(start, end);
   if (hasIdOutside(piece, start, links)) {
-    const code = codeSpans(piece);
+    const inCode = overlapping(codeSpans(piece));
+    const inLink = overlapping(links.map((link) => link.range));
     for (const reference of findReferences(piece)) {
-      if (code.some((span) => span.start < reference.range.end && reference.range.start < span.end)) continue;
       const range = { start: reference.range.start + start, end: reference.range.end + start };
-      if (links.some((link) => link.range.start < range.end && range.start < link.range.end)) continue;
+      if (inCode(reference.range) || inLink(range)) continue;
       if (PICTURE_BEHIND.test(piece.slice(reference.range.end, reference.range.end + 200))) continue;
       // A bare number in brackets is a mention; "arXiv:" or an address says that it stands for the paper.
       const isNamed =
@@ -111,11 +111,22 @@ function isProse(label: string): boolean {
 /** Whether something like an id stands outside the links: most rows and lines have none, and need no second look. */
 function hasIdOutside(piece: string, start: number, links: readonly UnitLink[]): boolean {
   NUMBER.lastIndex = 0;
+  let next = 0;
   for (let match = NUMBER.exec(piece); match; match = NUMBER.exec(piece)) {
     const at = match.index + start;
-    if (!links.some(({ range }) => range.start <= at && at < range.end)) return true;
+    while ((links[next]?.range.end ?? Infinity) <= at) next++;
+    if ((links[next]?.range.start ?? Infinity) > at) return true;
   }
   return false;
+}
+
+/** Whether a range overlaps one of several, which are in order and apart; to be asked of ranges in order. */
+function overlapping(ranges: readonly Range[]): (range: Range) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((ranges[next]?.end ?? Infinity) <= start) next++;
+    return (ranges[next]?.start ?? Infinity) < end;
+  };
 }
 
 const NUMBER = /\d{4}\.\d{4}|\/\d{7}/g;

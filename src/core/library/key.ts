@@ -14,7 +14,7 @@ export function paperKey(entry: Entry): string {
 
 /** The key of the paper with this arXiv id (without version); a subject class (`math.GT/..`) makes no other paper. */
 export function arxivKey(id: string): string {
-  return `arxiv:${withoutClass(id)}`;
+  return `arxiv:${id.includes('.') && id.includes('/') ? withoutClass(id) : id}`;
 }
 
 function foldUrl(url: string): string {

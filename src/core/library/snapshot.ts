@@ -16,6 +16,8 @@ export interface Day {
 
 type Places = readonly Place[];
 
+const NOWHERE: Places = [];
+
 /** The day of papers without a date; sorts after all others. */
 export const UNDATED = '';
 
@@ -139,18 +141,28 @@ export class LibrarySnapshot {
       const after = given?.isDigest ? given : undefined;
       if (!before && !after) continue;
       uris.push(uri);
-      for (const date of datesOf(before)) removeFrom(urisByDay, date, uri, days);
-      for (const date of datesOf(after)) addTo(urisByDay, date, uri, days);
-      const touched = new Set([...(before?.entries ?? []), ...(after?.entries ?? [])].map(paperKey));
-      const own = placesOf(uri, after);
-      for (const key of touched) {
-        const others = (placesByKey.get(key) ?? []).filter((place) => place.uri !== uri);
-        const places = [...others, ...(own.get(key) ?? [])];
-        for (const { entry } of others) days.add(entry.date ?? UNDATED);
-        if (places.length > 0) placesByKey.set(key, places);
-        else placesByKey.delete(key);
-        keys.add(key);
+      const [datesBefore, datesAfter] = [datesOf(before), datesOf(after)];
+      for (const date of datesBefore) {
+        days.add(date);
+        if (!datesAfter.has(date)) removeFrom(urisByDay, date, uri);
       }
+      for (const date of datesAfter) {
+        days.add(date);
+        if (!datesBefore.has(date)) addTo(urisByDay, date, uri);
+      }
+      const keysBefore = new Set(before?.entries.map(paperKey));
+      const placesAfter = placesOf(uri, after);
+      const replace = (key: string, own: Places): void => {
+        const known = placesByKey.get(key) ?? NOWHERE;
+        // Most papers stand in one document, and then there is nothing to sort out.
+        const others = known.length === 0 ? known : known.filter((place) => place.uri !== uri);
+        for (const { entry } of others) days.add(entry.date ?? UNDATED);
+        if (others.length + own.length === 0) placesByKey.delete(key);
+        else placesByKey.set(key, others.length === 0 ? own : [...others, ...own]);
+        keys.add(key);
+      };
+      for (const key of keysBefore) replace(key, placesAfter.get(key) ?? NOWHERE);
+      for (const [key, own] of placesAfter) if (!keysBefore.has(key)) replace(key, own);
       if (after) digests.set(uri, after);
       else digests.delete(uri);
     }
@@ -201,26 +213,14 @@ function placesOf(uri: string, digest: Digest | undefined): ReadonlyMap<string, 
   return places;
 }
 
-function addTo(
-  days: PersistentMap<string, PersistentSet<string>>,
-  date: string,
-  uri: string,
-  changed: Set<string>,
-): void {
+function addTo(days: PersistentMap<string, PersistentSet<string>>, date: string, uri: string): void {
   days.set(date, (days.get(date) ?? PersistentSet<string>()).add(uri));
-  changed.add(date);
 }
 
-function removeFrom(
-  days: PersistentMap<string, PersistentSet<string>>,
-  date: string,
-  uri: string,
-  changed: Set<string>,
-): void {
+function removeFrom(days: PersistentMap<string, PersistentSet<string>>, date: string, uri: string): void {
   const rest = days.get(date)?.delete(uri);
   if (rest && rest.size > 0) days.set(date, rest);
   else days.delete(date);
-  changed.add(date);
 }
 
 function paperOf(key: string, places: Places): Paper | undefined {

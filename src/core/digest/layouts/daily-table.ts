@@ -7,15 +7,18 @@ import { dayIn, dateOfPath } from '../dates';
 import type { Entry, EntryLink } from '../entry';
 import { findLinks } from '../entry-links';
 import { plainText } from '../inline';
+import { PAUSE } from '../drafts';
 import type { LayoutInput, LayoutReading } from '../layout';
 
 /**
  * Reads the daily digest (FACTS.md section 1): `## Papers for YYYY-MM-DD` over a table of title, authors and summary, the
  * title with `(Read more on [arXiv](..) or [HuggingFace](..))`, or with a fourth column for the link. Undefined when the
- * file is none.
+ * file is none. Pauses now and then, so that a caller may do other work.
  */
-export function readDaily(input: LayoutInput): LayoutReading | undefined {
-  return isDaily(input) ? new DailyReader(input).read() : undefined;
+export function* dailySteps(input: LayoutInput): Generator<void, LayoutReading | undefined> {
+  if (!isDaily(input)) return undefined;
+  yield;
+  return yield* new DailyReader(input).steps();
 }
 
 const HEADING = /^papers for\b/i;
@@ -24,11 +27,12 @@ const READ_MORE = /(?:\(\s{0,4}|[-–—]\s{1,4})?read more on\s{0,4}(?=\[)/i;
 const DAILY_COLUMNS: readonly ColumnRole[] = ['title', 'authors', 'summary'];
 
 function isDaily({ text, blocks }: LayoutInput): boolean {
-  const hasLink = /read more on\s*\[/i.test(text);
-  return blocks.some((block) => {
-    if (block.kind === 'heading') return isDailyHeading(text, block);
-    return hasLink && block.kind === 'row' && READ_MORE.test(text.slice(block.range.start, block.range.end));
-  });
+  if (blocks.some((block) => block.kind === 'heading' && isDailyHeading(text, block))) return true;
+  // To look through the whole text is faster than through its rows.
+  if (!blocks.some(({ kind }) => kind === 'row') || !/read more on\s*\[/i.test(text)) return false;
+  return blocks.some(
+    ({ kind, range }) => kind === 'row' && READ_MORE.test(text.slice(range.start, range.end)),
+  );
 }
 
 function isDailyHeading(text: string, heading: HeadingBlock): boolean {
@@ -49,15 +53,16 @@ class DailyReader {
     this.text = input.text;
   }
 
-  read(): LayoutReading {
+  *steps(): Generator<void, LayoutReading> {
     const pathDate = this.input.path === undefined ? undefined : dateOfPath(this.input.path);
     let fileDate: string | undefined;
     this.date = pathDate;
     const { blocks } = this.input;
-    blocks.forEach((block, at) => {
+    for (const [at, block] of blocks.entries()) {
+      if (at % PAUSE === PAUSE - 1) yield;
       if (block.kind === 'heading') {
         this.roles = DAILY_COLUMNS;
-        if (!isDailyHeading(this.text, block)) return;
+        if (!isDailyHeading(this.text, block)) continue;
         this.date = dayIn(this.slice(block.content));
         this.dateRange = block.content;
         fileDate ??= this.date;
@@ -66,7 +71,7 @@ class DailyReader {
         if (next?.kind === 'row' && next.isDelimiter) this.roles = this.header(block);
         else if (this.roles) this.row(block, this.roles);
       }
-    });
+    }
     return { date: fileDate ?? pathDate, entries: this.entries, problems: this.problems };
   }
 
