@@ -9,7 +9,9 @@ const ABOUT =
 /** Commands that a reader is to run. */
 const COMMAND =
   /^[ \t]*(?:[$>#] ?)?(?:pip3? install|git clone|conda (?:create|install|env)|npm (?:i|install)\b|pnpm |yarn add|docker |cargo (?:add|install)|go (?:get|install)|uv (?:pip|sync|add)|poetry |brew install|python3? [\w./-]+\.py|bash \S+\.sh|sh \S+\.sh|torchrun )/m;
-const RELEASE = /^\[?v?\d+\.\d+(?:\.\d+)?(?:[-.]?(?:alpha|beta|rc)\S*)?\]?(?:\s|\(|$)/i;
+/** `v1.2`, `[1.2.0]`, `1.2.0 (2024-05-01)`, `1.2 - 2024-05-01`; the number of a chapter ("1.1 Knots") is none. */
+const RELEASE =
+  /^(?:v\d+\.\d+\S*|\[v?\d+\.\d+[^\]\s]*\]|\d+\.\d+(?:\.\d+)?(?:[-.]?(?:alpha|beta|rc)\S*)?(?=\s*(?:$|[-–—(:]|\d{4}-)))/i;
 /** Fields of the front matter that model and data set cards have. */
 const CARD = /^(?:base_model|pipeline_tag|library_name|license|task_categories|size_categories):/m;
 
