@@ -65,7 +65,8 @@ function filesBelow(folder, suffix) {
 
 /**
  * The in-editor tests as one file that runs in either extension host: test/editor/index.ts sets mocha up, then every test
- * file follows. Those below test/editor/restricted/ are for Restricted Mode. None if there is no such test.
+ * file follows. Those below test/editor/restricted/ are for Restricted Mode, those below test/editor/roots/ for a workspace
+ * of several folders. None if there is no such test.
  */
 function editorSuite(name, wanted) {
   const files = filesBelow('test/editor', '.test.ts').filter(wanted);
@@ -106,8 +107,9 @@ const tested = () => [
     format: 'cjs',
     external: ['mocha', 'playwright-core', 'esbuild', 'typescript', 'vscode'],
   },
-  ...editorSuite('index', (file) => !file.includes('restricted')),
+  ...editorSuite('index', (file) => !/restricted|roots/.test(file)),
   ...editorSuite('restricted', (file) => file.includes('restricted')),
+  ...editorSuite('roots', (file) => file.includes('roots')),
 ];
 
 const builds = flags.has('--tests-only')

@@ -4,6 +4,8 @@ import { eachLimited, Pacer } from './pacer';
 
 /** File systems that VS Code searches itself; others may have no search, and then are walked. */
 const SEARCHED = new Set(['file', 'vscode-remote']);
+/** How long a search of another file system may take before it is walked, in milliseconds. */
+const PATIENCE = 2000;
 /** How far a walk goes: entries in all, folders in folders, and folders read at once. */
 const ENTRIES = 100_000;
 const DEPTH = 24;
@@ -40,9 +42,38 @@ async function findIn(
   const found: vscode.Uri[] = [];
   for (const pattern of new Set(include.flatMap((glob) => glob.patterns))) {
     const relative = new vscode.RelativePattern(folder, pattern);
-    found.push(...(await vscode.workspace.findFiles(relative, excluded, undefined, token)));
+    const some = await search(relative, excluded, token);
+    if (!some) break;
+    found.push(...some);
   }
   return found.length > 0 || SEARCHED.has(folder.uri.scheme) ? found : walk(folder.uri, rules, token);
+}
+
+/**
+ * What the editor finds in a folder; undefined when it finds nothing out: the file system is not there (then the other
+ * folders count all the same), or has no search, and then the editor waits for one that may never come.
+ */
+export async function search(
+  pattern: vscode.RelativePattern,
+  excluded: string | undefined,
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[] | undefined> {
+  const find = (by: vscode.CancellationToken): Thenable<readonly vscode.Uri[] | undefined> =>
+    vscode.workspace.findFiles(pattern, excluded, undefined, by).then(undefined, () => undefined);
+  if (SEARCHED.has(pattern.baseUri.scheme)) return find(token);
+  const source = new vscode.CancellationTokenSource();
+  const stopped = token.onCancellationRequested(() => source.cancel());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), PATIENCE);
+  });
+  try {
+    return await Promise.race([find(source.token), late]);
+  } finally {
+    clearTimeout(timer);
+    stopped.dispose();
+    source.cancel();
+  }
 }
 
 /**

@@ -4,6 +4,8 @@ import { type IgnoreRules, isIgnored, readGitignore } from '../core/references/g
 import { isBibliography, languageOfDocument } from '../core/references/languages';
 import { mayHoldReferences, SKIPPED_FOLDERS } from '../core/references/which-files';
 import { isOwnScheme } from './documents';
+import { search } from './find-files';
+import { Pacer } from './pacer';
 
 /** Which files are looked at for citations. */
 export interface ReferenceOptions {
@@ -49,8 +51,12 @@ export class ReferenceRules {
   /** Reads the `.gitignore` files of the workspace; those that cannot be read say nothing. */
   async readGitignores(token: vscode.CancellationToken): Promise<void> {
     if (!this.options.respectGitignore) return;
-    const found = await vscode.workspace.findFiles('**/.gitignore', SKIPPED, MOST_GITIGNORES, token);
-    for (const uri of found) {
+    const found: vscode.Uri[] = [];
+    for (const folder of vscode.workspace.workspaceFolders ?? [])
+      found.push(
+        ...((await search(new vscode.RelativePattern(folder, '**/.gitignore'), SKIPPED, token)) ?? []),
+      );
+    for (const uri of found.slice(0, MOST_GITIGNORES)) {
       if (token.isCancellationRequested) return;
       try {
         const bytes = await vscode.workspace.fs.readFile(uri);
@@ -66,11 +72,16 @@ export class ReferenceRules {
   /** The files of the workspace that these rules accept, by URI; open documents without a file are not among them. */
   async find(token: vscode.CancellationToken): Promise<ReadonlyMap<string, vscode.Uri>> {
     const files = new Map<string, vscode.Uri>();
+    const pacer = new Pacer();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       for (const pattern of new Set(this.include.flatMap((glob) => glob.patterns))) {
         const relative = new vscode.RelativePattern(folder, pattern);
-        for (const uri of await vscode.workspace.findFiles(relative, SKIPPED, undefined, token))
+        const found = await search(relative, SKIPPED, token);
+        if (!found) break;
+        for (const uri of found) {
+          while (pacer.isSpent()) await pacer.rest();
           if (this.accepts(uri)) files.set(uri.toString(), uri);
+        }
       }
     }
     return files;

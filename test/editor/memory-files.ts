@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
 
+/** The content of a file that is there and cannot be read. */
+export const UNREADABLE = '\u0000unreadable';
+/** The content of a file that goes between being listed and being looked at. */
+export const GONE = '\u0000gone';
+
 /**
  * A read-only file system in memory, for tests. `'/link -> /target'` is a link to a folder; a folder whose name ends in
  * `!` cannot be read.
@@ -16,6 +21,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   stat({ path }: vscode.Uri): vscode.FileStat {
     const text = this.files[this.follow(path)];
+    if (text === GONE) throw vscode.FileSystemError.FileNotFound(path);
     const type = text === undefined ? vscode.FileType.Directory : vscode.FileType.File;
     if (text === undefined && this.entries(path).length === 0)
       throw vscode.FileSystemError.FileNotFound(path);
@@ -30,6 +36,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readFile({ path }: vscode.Uri): Uint8Array {
     const text = this.files[this.follow(path)];
     if (text === undefined) throw vscode.FileSystemError.FileNotFound(path);
+    if (text === UNREADABLE) throw vscode.FileSystemError.NoPermissions(path);
     return new TextEncoder().encode(text);
   }
 

@@ -62,7 +62,9 @@ export async function startServer(options) {
     url: (folder, payload = []) => {
       const query = new URLSearchParams({
         tkn: token,
-        folder: decodeURIComponent(pathToFileURL(folder).pathname),
+        [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: decodeURIComponent(
+          pathToFileURL(folder).pathname,
+        ),
       });
       if (payload.length > 0) query.set('payload', JSON.stringify(payload));
       return `http://${authority}/?${query.toString().replaceAll('+', '%20')}`;

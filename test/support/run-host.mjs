@@ -7,7 +7,7 @@ import { hostOutput } from './host-output.mjs';
 import { eachLine } from './lines.mjs';
 import { startOwned } from './owned-process.mjs';
 import { outFolder, resultsFolder, root, supportFile } from './paths.mjs';
-import { stageExtension, stageWorkspace } from './stage.mjs';
+import { stageExtension, stageRoots, stageWorkspace } from './stage.mjs';
 
 /** How long one host may take in all, in milliseconds; a suite that never reports has failed. */
 const timeLimit = 6 * 60_000;
@@ -15,7 +15,10 @@ const timeLimit = 6 * 60_000;
 /** The version of desktop VS Code; the server's is in editor/server/package.json. */
 const desktopVersion = process.env.PAPER_DIGEST_VSCODE || 'stable';
 
-/** @typedef {'node' | 'web' | 'restricted'} Host */
+/** @typedef {'node' | 'web' | 'restricted' | 'roots'} Host */
+
+/** Hosts with a suite of their own, which run in the server alone: Node hosts that open something else. */
+export const ownSuites = ['restricted', 'roots'];
 /** @typedef {import('./totals.mjs').Totals} Totals */
 
 /** Whether the tests run in desktop VS Code, downloaded by @vscode/test-electron, rather than in the server. */
@@ -27,7 +30,7 @@ export function usesDesktop() {
 
 /** The built tests of a host, or undefined if it has none. @param {Host} host */
 export function testsOf(host) {
-  const file = join(outFolder, 'test', 'editor', host === 'restricted' ? 'restricted.js' : 'index.js');
+  const file = join(outFolder, 'test', 'editor', ownSuites.includes(host) ? `${host}.js` : 'index.js');
   return existsSync(file) ? file : undefined;
 }
 
@@ -41,7 +44,7 @@ export function testsOf(host) {
 export async function runHost(host, options = {}) {
   const tests = testsOf(host);
   if (tests === undefined) throw new Error(`The tests for the ${host} host are not built.`);
-  const desktop = usesDesktop() && host !== 'restricted';
+  const desktop = usesDesktop() && !ownSuites.includes(host);
   if (!desktop) await Promise.all([fetchPart('server'), fetchPart('browser')]);
   const staged = await stageExtension(host, tests);
   const stage = await stageWorkspace();
@@ -54,7 +57,7 @@ export async function runHost(host, options = {}) {
     extensionDevelopmentPath: staged.extension,
     extensionTestsPath: staged.tests,
     launchArgs: [
-      stage.workspace,
+      host === 'roots' ? await stageRoots(stage.workspace) : stage.workspace,
       `--user-data-dir=${userData}`,
       `--extensions-dir=${join(stage.data, 'extensions')}`,
       ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),

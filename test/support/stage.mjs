@@ -1,6 +1,6 @@
 // Copies for one run: the extension as it ships, and a workspace that tests may write to.
 import { existsSync, rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { outFolder, root } from './paths.mjs';
@@ -10,7 +10,7 @@ import { shipped } from './shipped.mjs';
  * Copies what ships into an ignored folder, and the built tests into a folder of it: the editor runs tests in the host of
  * the extension that they lie in.
  *
- * @param {'node' | 'web' | 'restricted'} host the web host gets a manifest without `main`: with it, a desktop or a server
+ * @param {import('./run-host.mjs').Host} host the web host gets a manifest without `main`: with it, a desktop or a server
  *   would run the extension in its Node host
  * @param {string} tests the built tests
  * @returns {Promise<{ extension: string, tests: string }>} absolute
@@ -59,4 +59,22 @@ export async function stageWorkspace(
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
+}
+
+/**
+ * Makes a workspace of several folders out of a staged one: itself, a folder in it, and one of a file system that the tests
+ * provide (`digestmemory`). In `inner` are a link to a file and a link that leads in a circle.
+ *
+ * @param {string} folder absolute
+ * @returns {Promise<string>} the file to open instead, beside the folder
+ */
+export async function stageRoots(folder) {
+  await mkdir(join(folder, 'inner'));
+  await symlink(join('..', '2024-11-22.md'), join(folder, 'inner', 'linked.md'));
+  await symlink('.', join(folder, 'inner', 'circle'));
+  await symlink('nowhere.md', join(folder, 'inner', 'dangling.md'));
+  const file = `${folder}.code-workspace`;
+  const folders = [{ path: folder }, { path: join(folder, 'inner') }, { uri: 'digestmemory:/' }];
+  await writeFile(file, JSON.stringify({ folders }));
+  return file;
 }

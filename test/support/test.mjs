@@ -1,11 +1,11 @@
 // npm test: the unit tests, the tests of scale and the in-editor tests in each extension host, and one line for them all.
 import { readOptions, oneOf } from './options.mjs';
-import { runHost, testsOf, usesDesktop } from './run-host.mjs';
+import { ownSuites, runHost, testsOf, usesDesktop } from './run-host.mjs';
 import { runNodeSuite } from './run-node-suite.mjs';
 import { exitOnSignals, sayErrors } from './signals.mjs';
 import { conclude } from './totals.mjs';
 
-const hosts = ['node', 'web', 'restricted'];
+const hosts = ['node', 'web', ...ownSuites];
 const help = `
 node test/support/test.mjs [--unit] [--scale] [--editor] [--host HOST]... [--grep TEXT]
 
@@ -40,11 +40,11 @@ if (values.scale || all) {
   totals.push(await runNodeSuite('scale', { grep: values.grep, timeout: 30_000 }));
 }
 for (const host of values.editor || all ? wantedHosts : []) {
-  // Tests in Restricted Mode are a suite of their own, which need not exist.
-  if (values.host === undefined && host === 'restricted') {
+  // Suites of their own need not exist.
+  if (values.host === undefined && ownSuites.includes(host)) {
     if (testsOf(host) === undefined) continue;
     if (process.platform !== 'linux') {
-      console.log("\nTests in Restricted Mode: skipped; they run in VS Code's server, on Linux.");
+      console.log(`\nIn-editor tests, ${host}: skipped; they run in VS Code's server, on Linux.`);
       continue;
     }
   }
