@@ -1,4 +1,5 @@
 import { parseIdentifier } from '../arxiv/identifier';
+import { isAlphanumeric } from '../arxiv/characters';
 import { trimRange, type Range } from '../text';
 import { looksLikeAuthors } from './author-list';
 import { dateIn } from './dates';
@@ -222,6 +223,7 @@ const PEOPLE_END = /\s*[,，]?\s*\b(?:paper|code|pdf|link|arxiv)\s*[:：]|\s+[�
 
 /** Where a value ends without separators and line-break marks behind it. */
 function trimEnd(text: string, { start, end }: Range): number {
+  if (isAlphanumeric(text.charCodeAt(end - 1))) return end;
   const from = Math.max(start, end - TAIL);
   return from + text.slice(from, end).replace(/(?:\s|\||·|•|\\|<br\s{0,4}\/?>)+$/i, '').length;
 }

@@ -1,4 +1,4 @@
-import { matchBrackets, linkAt, type Brackets } from './links';
+import { Brackets, linkAt } from './links';
 
 /**
  * The text a reader sees for a piece of inline Markdown: white space collapsed, links and images by their text, strong
@@ -184,7 +184,7 @@ class InlineReader {
 
   /** An inline link gives its text; anything else in brackets stays. */
   private link(bracket: number): boolean {
-    this.brackets ??= matchBrackets(this.source, 0, this.source.length);
+    this.brackets ??= new Brackets(this.source, 0, this.source.length);
     const found = linkAt(this.source, bracket, this.brackets, this.source.length);
     if (!found) return false;
     const label = readInline(this.source.slice(found.label.start, found.label.end), this.depth + 1);

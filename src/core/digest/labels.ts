@@ -20,6 +20,15 @@ export interface Label {
 }
 
 const LONGEST = 40;
+/** What no label begins with. */
+const NO_LABEL = '[$`|:"';
+const STAR = 42;
+const LINE = 95;
+const LESS = 60;
+const COLON = 58;
+const WIDE_COLON = 0xff1a;
+const NEW_LINE = 10;
+const BRACKET = 91;
 
 /**
  * The label that `[start, end)` of a text begins with: marks and pictograms, a known name, then a colon (also `：`) or,
@@ -29,28 +38,20 @@ export function labelAt(text: string, start: number, end: number): Label | undef
   let at = start;
   let strong = false;
   const limit = Math.min(end, start + LONGEST);
-  while (at < limit && !isLetter(text.charCodeAt(at))) {
-    const char = text[at];
-    if (char === '*' || char === '_') strong = true;
-    else if (
-      char === '[' ||
-      char === '$' ||
-      char === '`' ||
-      char === '|' ||
-      (char === '<' && !/^<(?:b|strong|i|em|u|font|span)\b/i.test(text.slice(at, at + 9)))
-    )
-      return undefined;
-    else if (char === '<') {
+  for (let code = text.charCodeAt(at); at < limit && !isLetter(code); code = text.charCodeAt(++at)) {
+    if (code === STAR || code === LINE) strong = true;
+    else if (code === LESS) {
+      const close = text.slice(at, limit).indexOf('>');
+      if (close < 0 || !/^<(?:b|strong|i|em|u|font|span)\b/i.test(text.slice(at, at + 9))) return undefined;
       strong = true;
-      at = text.indexOf('>', at);
-    } else if (char === ':' || char === '"') return undefined;
-    at++;
+      at += close;
+    } else if (NO_LABEL.includes(text.charAt(at))) return undefined;
   }
   const nameStart = at;
   for (; at < limit; at++) {
-    const char = text[at];
-    if (char === ':' || char === '：' || char === '\n' || char === '[') break;
-    if (strong && (char === '*' || char === '_' || char === '<')) break;
+    const code = text.charCodeAt(at);
+    if (code === COLON || code === WIDE_COLON || code === NEW_LINE || code === BRACKET) break;
+    if (strong && (code === STAR || code === LINE || code === LESS)) break;
   }
   if (at >= end || (at >= limit && at < end)) {
     // A known name that fills the whole stretch is a label whose value is on the next line.

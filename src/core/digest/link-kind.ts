@@ -20,6 +20,10 @@ export function isVenue(text: string): boolean {
   return text.length <= 40 && VENUE.test(text.trim());
 }
 
+const PLAIN_ID = /^\d{4}\.\d{4,5}(?:v\d+)?$/;
+/** Six words without numbers, points and addresses: too many for a kind of thing. */
+const PLAIN_TITLE = /^(?!https?:)[a-z][a-z:,-]*(?: [a-z][a-z:,-]*){5,}$/i;
+
 /**
  * Whether a link's text says what kind of thing is behind it ("PDF", "arXiv", "Paper", an id, an address, a venue, a
  * year) and not what it is called (FACTS.md section 2).
@@ -27,6 +31,9 @@ export function isVenue(text: string): boolean {
 export function isGenericLabel(label: string): boolean {
   if (label === '') return true;
   if (label.length > LONGEST) return /^https?:|^www\./i.test(label);
+  // The two commonest cases, told fast: a word or id as it stands in any list, and a title in words.
+  if (GENERIC.has(label.toLowerCase()) || PLAIN_ID.test(label)) return true;
+  if (PLAIN_TITLE.test(label)) return false;
   const plain = label
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/[\s_-]+/g, ' ')

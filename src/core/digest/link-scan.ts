@@ -1,5 +1,5 @@
 import type { Range } from '../text';
-import { linkAt, matchBrackets } from './links';
+import { Brackets, linkAt } from './links';
 
 /** A link of any form in a stretch of text. */
 export interface ScannedLink {
@@ -21,7 +21,7 @@ export function scanLinks(text: string, start: number, end: number): readonly Sc
   const links: ScannedLink[] = [];
   const piece = text.slice(start, end);
   if (!/[[<]|https?:/.test(piece)) return links;
-  let brackets: ReturnType<typeof matchBrackets> | undefined;
+  let brackets: Brackets | undefined;
   ANCHOR.lastIndex = 0;
   for (let match = ANCHOR.exec(piece); match; match = ANCHOR.exec(piece)) {
     const at = start + match.index;
@@ -32,7 +32,7 @@ export function scanLinks(text: string, start: number, end: number): readonly Sc
       continue;
     }
     if (sign === '[' || sign === '!') {
-      brackets ??= matchBrackets(text, start, end);
+      brackets ??= new Brackets(text, start, end);
       const link = linkAt(text, sign === '!' ? at + 1 : at, brackets, end);
       if (!link) continue;
       if (sign === '[') {

@@ -53,18 +53,49 @@ export function linkAt(text: string, start: number, brackets: Brackets, end: num
   };
 }
 
-/** For each opening bracket of a stretch of text, where its closing one stands. */
-export type Brackets = ReadonlyMap<number, number>;
+/** How far the closing bracket of most labels is, and more. */
+const NEAR = 200;
 
-/** Pairs the brackets in `[start, end)` of a text, backslash escapes aside. Linear. */
-export function matchBrackets(text: string, start: number, end: number): Brackets {
+/**
+ * The pairs of brackets in `[start, end)` of a text, backslash escapes aside. Most closing brackets are found near their
+ * opening ones; all pairs are made out only when one is not, so that the whole stays linear.
+ */
+export class Brackets {
+  private pairs: ReadonlyMap<number, number> | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
+
+  /** Where the bracket closes that opens at `at`; undefined when it does not, is escaped, or is none. */
+  get(at: number): number | undefined {
+    const { text } = this;
+    if (text.charCodeAt(at) !== OPEN_BRACKET) return undefined;
+    let escapes = 0;
+    while (at - escapes > this.start && text.charCodeAt(at - escapes - 1) === BACKSLASH) escapes++;
+    if (escapes % 2 === 1) return undefined;
+    let depth = 0;
+    for (let next = at, near = Math.min(this.end, at + NEAR); next < near; next++) {
+      const code = text.charCodeAt(next);
+      if (code === BACKSLASH) next++;
+      else if (code === OPEN_BRACKET) depth++;
+      else if (code === CLOSE_BRACKET && --depth === 0) return next;
+    }
+    this.pairs ??= pairsOf(text, this.start, this.end);
+    return this.pairs.get(at);
+  }
+}
+
+function pairsOf(text: string, start: number, end: number): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 92) at++;
-    else if (code === 91) open.push(at);
-    else if (code === 93) {
+    if (code === BACKSLASH) at++;
+    else if (code === OPEN_BRACKET) open.push(at);
+    else if (code === CLOSE_BRACKET) {
       const opener = open.pop();
       if (opener !== undefined) pairs.set(opener, at);
     }
@@ -72,6 +103,8 @@ export function matchBrackets(text: string, start: number, end: number): Bracket
   return pairs;
 }
 
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
 const BACKSLASH = 92;
 const OPEN = 40;
 const CLOSE = 41;

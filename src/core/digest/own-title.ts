@@ -151,6 +151,8 @@ const SENTENCE =
 
 /** "Smith et al., 2020" is a citation, no title. */
 function isCitationText(label: string): boolean {
+  // Both forms hold "al" or a year.
+  if (!/al\b|\d{4}/.test(label)) return false;
   return (
     /^(?:\p{Lu}[\p{L}.'’-]*,? (?:(?:and|&) )?){1,6}et\.? al\b\W{0,3}(?:(?:19|20)\d{2}[a-z]?)?\W*$/u.test(
       label,
