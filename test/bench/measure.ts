@@ -33,6 +33,9 @@ export function median(values: readonly number[]): number {
 /** Runs of the same work that one measurement takes together, so that the clock is fine enough (milliseconds). */
 const ENOUGH = 20;
 
+/** So long each contender runs before anything counts (milliseconds): what is compared is compiled code, not compilers. */
+const WARM_UP = 500;
+
 export interface Rounds {
   /** Every contender is measured at least so often. */
   readonly atLeast: number;
@@ -44,7 +47,7 @@ export interface Rounds {
 /**
  * The median time of each contender in milliseconds. In every round each is measured once, in turn from the first to
  * the last and back, after a collection of garbage; so a machine that slows down, or a compiler that warms up, meets
- * all alike. A first run of each is not counted.
+ * all alike. What each does in its first half second is not counted.
  */
 export function compare<Name extends string>(
   contenders: Readonly<Record<Name, () => void>>,
@@ -53,10 +56,11 @@ export function compare<Name extends string>(
   const names = Object.keys(contenders) as Name[];
   const end = performance.now() + budget;
   const samples = names.map((name) => {
-    // The first run is the slowest: it compiles. The second tells how many make a measurement.
-    const first = duration(contenders[name]);
-    const second = first > ENOUGH * 10 ? first : duration(contenders[name]);
-    return { name, runs: Math.max(1, Math.ceil(ENOUGH / Math.max(second, 0.001))), times: [] as number[] };
+    // The first runs are the slowest: they compile. The last of them tells how many make a measurement.
+    const warm = performance.now() + WARM_UP;
+    let last = duration(contenders[name]);
+    while (performance.now() < warm) last = duration(contenders[name]);
+    return { name, runs: Math.max(1, Math.ceil(ENOUGH / Math.max(last, 0.001))), times: [] as number[] };
   });
   for (let round = 0; round < atMost && (round < atLeast || performance.now() < end); round++) {
     for (const { name, runs, times } of round % 2 === 0 ? samples : [...samples].reverse()) {

@@ -20,7 +20,7 @@ export interface ScannedLink {
 export function scanLinks(text: string, start: number, end: number): readonly ScannedLink[] {
   const links: ScannedLink[] = [];
   const piece = text.slice(start, end);
-  if (!/[[<]|https?:/.test(piece)) return links;
+  if (!piece.includes('[') && !piece.includes('<') && !piece.includes('://')) return links;
   let brackets: Brackets | undefined;
   ANCHOR.lastIndex = 0;
   for (let match = ANCHOR.exec(piece); match; match = ANCHOR.exec(piece)) {

@@ -2,7 +2,7 @@ import { isAlphanumeric } from '../arxiv/characters';
 import type { Range } from '../text';
 import { isPaperUrl } from './link-kind';
 import { isTag, type OwnTitle } from './own-title';
-import { unitIds, unitLinks, type FoundId, type UnitLink } from './unit-links';
+import { mayHoldNumber, unitIds, unitLinks, type FoundId, type UnitLink } from './unit-links';
 
 /** A line, or the text of an item or heading, of which is known what it links to. */
 export interface TextLine {
@@ -16,12 +16,18 @@ export interface TextLine {
 /** Ids of this rank or behind it are only mentioned: they are kept with an entry, and make none. */
 export const MENTIONED = 5;
 
+const NO_LINKS: readonly UnitLink[] = [];
+const NO_IDS: readonly FoundId[] = [];
+
 /** Looks through one line. */
 export function textLine(text: string, range: Range, line: number, endLine: number): TextLine {
   const piece = text.slice(range.start, range.end);
-  if (!/\d|https?:|\]\(|<a\s/.test(piece)) return { range, line, endLine, links: [], ids: [] };
-  const links = unitLinks(text, range.start, range.end);
-  return { range, line, endLine, links, ids: unitIds(text, range.start, range.end, links) };
+  // Most lines have no link, which is seen without an expression; and then seldom an id.
+  const mayLink = piece.includes('](') || piece.includes('://') || piece.includes('<');
+  const links = mayLink ? unitLinks(text, range.start, range.end) : NO_LINKS;
+  const mayName = links.length > 0 || mayHoldNumber(piece);
+  const ids = mayName ? unitIds(text, range.start, range.end, links) : NO_IDS;
+  return { range, line, endLine, links, ids };
 }
 
 /** Whether a line brings an id that stands for a paper, and does not only mention one. */

@@ -1,4 +1,5 @@
 import { findReferences } from '../arxiv/find';
+import { isDigit } from '../arxiv/characters';
 import type { Range } from '../text';
 import { plainText } from './inline';
 import { isGenericLabel } from './link-kind';
@@ -110,6 +111,7 @@ function isProse(label: string): boolean {
 
 /** Whether something like an id stands outside the links: most rows and lines have none, and need no second look. */
 function hasIdOutside(piece: string, start: number, links: readonly UnitLink[]): boolean {
+  if (!mayHoldNumber(piece)) return false;
   NUMBER.lastIndex = 0;
   let next = 0;
   for (let match = NUMBER.exec(piece); match; match = NUMBER.exec(piece)) {
@@ -127,6 +129,17 @@ function overlapping(ranges: readonly Range[]): (range: Range) => boolean {
     while ((ranges[next]?.end ?? Infinity) <= start) next++;
     return (ranges[next]?.start ?? Infinity) < end;
   };
+}
+
+/** Whether a point or slash has a digit behind it, as one in every id has: few texts have one, and few points are there. */
+export function mayHoldNumber(piece: string): boolean {
+  return hasBeforeDigit(piece, '.') || hasBeforeDigit(piece, '/');
+}
+
+function hasBeforeDigit(piece: string, sign: string): boolean {
+  for (let at = piece.indexOf(sign); at >= 0; at = piece.indexOf(sign, at + 1))
+    if (isDigit(piece.charCodeAt(at + 1))) return true;
+  return false;
 }
 
 const NUMBER = /\d{4}\.\d{4}|\/\d{7}/g;

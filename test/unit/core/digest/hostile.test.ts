@@ -95,6 +95,11 @@ describe('a hostile digest', function () {
     );
   });
 
+  it('ends where a tag before a label does not', () => {
+    for (const text of ['<b', '- <b x 2401.00001', '> <font color', '| <i | 2401.00001 |'])
+      assert.deepEqual(readDigest(text).entries, []);
+  });
+
   it('gives the same papers whole as cut between two rows', () => {
     const row = fc
       .record({
