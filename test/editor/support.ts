@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PaperDigestApi } from '../../src/extension';
-import type { TreeNode } from '../../src/features/tree';
+import type { TreeNode } from '../../src/features/tree/nodes';
 
 /** The running extension, with everything read that it has noticed. */
 export async function extension(): Promise<PaperDigestApi> {
