@@ -30,6 +30,8 @@ export interface PaperDigestApi {
   readonly tree: vscode.TreeDataProvider<TreeNode>;
   /** Resolves when everything noticed so far has been read. */
   readonly settled: () => Promise<void>;
+  /** Resolves when everything noticed so far has been searched for citations, if the search has begun. */
+  readonly citationsSettled: () => Promise<void>;
   /** Asked by VS Code's Markdown preview. */
   readonly extendMarkdownIt: PreviewFeature['extendMarkdownIt'];
 }
@@ -85,7 +87,10 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
       buildCard,
       actions: { insertCitation: cite.insert, copyBibtex: cite.copyBibtex, openPlace },
     }),
-    vscode.commands.registerCommand('paperDigest.refresh', () => files.rescan()),
+    vscode.commands.registerCommand('paperDigest.refresh', async () => {
+      await files.rescan();
+      await references.rescan();
+    }),
     vscode.commands.registerCommand('paperDigest.stopScanning', () => {
       files.stop();
       references.stop();
@@ -96,6 +101,7 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
   return {
     tree: tree.provider,
     settled: () => files.settled(),
+    citationsSettled: () => references.settled(),
     extendMarkdownIt: preview.extendMarkdownIt,
   };
 }

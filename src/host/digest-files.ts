@@ -7,7 +7,7 @@ import { FileRules } from './file-rules';
 import { findDigestFiles, walk } from './find-files';
 import { IndexCache } from './index-cache';
 import { openDocuments, pathOf, readBatch, type ReadDocument } from './read-batch';
-import { ScanProgress, type Scan } from './scan-progress';
+import { DIGEST_MESSAGES, ScanProgress, type Scan } from './scan-progress';
 import { watchWorkspace } from './workspace-watch';
 
 /** While the workspace is first read, the library is told after so many milliseconds. */
@@ -29,7 +29,7 @@ export interface CachePlace {
 export class DigestFiles implements vscode.Disposable {
   private readonly subscriptions: { dispose(): unknown }[] = [];
   private readonly queue = new ChangeQueue(() => void this.flush());
-  private readonly progress = new ScanProgress();
+  private readonly progress = new ScanProgress(DIGEST_MESSAGES);
   private readonly cache: IndexCache | undefined;
   private readonly versions = new Map<string, number>();
   private readonly failures = new Map<string, Problem>();

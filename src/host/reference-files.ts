@@ -13,13 +13,15 @@ import { readReferences } from './read-references';
 import { ReferenceCache } from './reference-cache';
 import { type ReferenceOptions, ReferenceRules } from './reference-rules';
 import { watchReferences } from './reference-watch';
+import { CITATION_MESSAGES, ScanProgress, type Scan } from './scan-progress';
 
-/** Files read at once. */
-const WIDTH = 8;
-/** How often the index is told of what was read, in milliseconds. */
+/** Files looked at at once: asking for the state of one is mostly waiting. */
+const WIDTH = 32;
+/** The index is told of what was read after so many milliseconds or mentions, which it takes in at a stretch. */
 const STEP = 250;
-/** Fewer files than this are read without a word. */
-const WORTH_SAYING = 500;
+const PORTION = 2000;
+/** Reading what has changed is not stopped. */
+const NEVER = new vscode.CancellationTokenSource();
 
 export interface ReferenceFilesDeps {
   readonly index: ReferenceIndex;
@@ -53,7 +55,7 @@ export class ReferenceFiles implements vscode.Disposable {
   private begun = false;
   private scanWanted = false;
   private running: Promise<void> = Promise.resolve();
-  private cancellation: vscode.CancellationTokenSource | undefined;
+  private readonly progress = new ScanProgress(CITATION_MESSAGES);
   private disposed = false;
 
   constructor(private readonly deps: ReferenceFilesDeps) {
@@ -68,7 +70,12 @@ export class ReferenceFiles implements vscode.Disposable {
   /** Waits for its time to begin; returns at once. */
   start(): void {
     const { library } = this.deps;
-    this.subscriptions.push(library.onChange(() => this.beginInTime()));
+    this.subscriptions.push(
+      library.onChange(({ uris }) => {
+        if (this.begun) this.followDigests(uris);
+        else this.beginInTime();
+      }),
+    );
     this.beginInTime();
   }
 
@@ -104,12 +111,12 @@ export class ReferenceFiles implements vscode.Disposable {
 
   /** Whether files are being looked through. */
   get isScanning(): boolean {
-    return this.cancellation !== undefined;
+    return this.progress.isRunning;
   }
 
   /** Ends the scan that runs; what it has read stays, and files are followed as before. */
   stop(): void {
-    this.cancellation?.cancel();
+    this.progress.stop();
   }
 
   /** Looks through the workspace anew, if it ever did; resolves when that is done. */
@@ -154,6 +161,20 @@ export class ReferenceFiles implements vscode.Disposable {
     void this.flush();
   }
 
+  /**
+   * A digest is not searched: it lists papers and cites none, and the library knows it. What has become one leaves the
+   * index, what is none any more is searched.
+   */
+  private followDigests(uris: readonly string[]): void {
+    const { index } = this.deps;
+    for (const uri of uris)
+      if (!this.isDigest(uri) || index.file(uri)) this.queue.add(vscode.Uri.parse(uri), 'file');
+  }
+
+  private isDigest(uri: string): boolean {
+    return this.deps.library.snapshot.digest(uri) !== undefined;
+  }
+
   private gone(uri: vscode.Uri): void {
     const name = uri.toString();
     for (const known of this.deps.index.uris())
@@ -166,7 +187,7 @@ export class ReferenceFiles implements vscode.Disposable {
       if (this.disposed) return;
       try {
         if (this.scanWanted) await this.scan();
-        else await this.read(this.queue.take(), () => undefined, new vscode.CancellationTokenSource().token);
+        else await this.read(this.queue.take(), () => undefined, NEVER.token);
       } catch (error) {
         this.deps.log.error('The workspace could not be searched for citations.', error);
       }
@@ -176,32 +197,34 @@ export class ReferenceFiles implements vscode.Disposable {
 
   private async scan(): Promise<void> {
     this.scanWanted = false;
-    this.cancellation = new vscode.CancellationTokenSource();
-    const { token } = this.cancellation;
+    await this.progress.run((scan) => this.scanWith(scan));
+  }
+
+  private async scanWith(scan: Scan): Promise<void> {
+    const { token } = scan;
     const { index, log } = this.deps;
-    try {
-      const started = performance.now();
-      const isFirst = index.fileCount === 0;
-      this.rules = new ReferenceRules(this.deps.options());
-      await this.rules.readGitignores(token);
-      if (isFirst) await this.load();
-      const found = new Map(await this.rules.find(token));
-      if (this.isStopped(token)) return;
-      for (const document of vscode.workspace.textDocuments)
-        if (this.rules.acceptsDocument(document)) found.set(document.uri.toString(), document.uri);
-      const stale = [...index.uris()].filter((uri) => !found.has(uri));
-      for (const uri of stale) this.cache?.forget(uri);
-      index.replace(stale.map((uri) => [uri, undefined]));
-      await this.readAloud([...found.values()], token);
-      if (this.isStopped(token)) return;
-      index.setComplete(true);
-      const took = Math.round(performance.now() - started);
-      log.info(
-        `Looked for citations in ${found.size} files in ${took} ms: ${index.fileCount} have references.`,
-      );
-    } finally {
-      this.cancellation = undefined;
-    }
+    const started = performance.now();
+    const isFirst = index.fileCount === 0;
+    this.rules = new ReferenceRules(this.deps.options());
+    await this.rules.readGitignores(token);
+    if (isFirst) await this.load();
+    const found = new Map(await this.rules.find(token));
+    if (this.isStopped(token)) return;
+    for (const document of vscode.workspace.textDocuments)
+      if (this.rules.acceptsDocument(document)) found.set(document.uri.toString(), document.uri);
+    const uris = [...found].flatMap(([name, uri]) => (this.isDigest(name) ? [] : [uri]));
+    const stale = [...index.uris()].filter((uri) => !found.has(uri) || this.isDigest(uri));
+    for (const uri of stale) this.cache?.forget(uri);
+    index.replace(stale.map((uri) => [uri, undefined]));
+    scan.total = uris.length;
+    const stampOf = (uri: string) => this.cache?.stampOf(uri);
+    const read = await this.read(uris, stampOf, token, () => scan.done++);
+    if (this.isStopped(token)) return;
+    index.setComplete(true);
+    const took = Math.round(performance.now() - started);
+    log.info(
+      `Looked for citations in ${uris.length} files, read ${read} of them, in ${took} ms: ${index.fileCount} have references.`,
+    );
   }
 
   private isStopped(token: vscode.CancellationToken): boolean {
@@ -218,36 +241,26 @@ export class ReferenceFiles implements vscode.Disposable {
     });
   }
 
-  /** Reads files that are not known as they are, and says so where people look when there are many. */
-  private async readAloud(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<void> {
-    const stampOf = (uri: string) => this.cache?.stampOf(uri);
-    if (uris.length < WORTH_SAYING) return this.read(uris, stampOf, token);
-    await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, (progress) =>
-      this.read(uris, stampOf, token, (done) => {
-        const message = vscode.l10n.t('Looking for citations: {0} of {1} files', done, uris.length);
-        progress.report({ message });
-      }),
-    );
-  }
-
+  /** Reads files that are not known as they are, and tells the index; resolves to how many were read. */
   private async read(
     uris: readonly vscode.Uri[],
     stampOf: (uri: string) => { readonly size: number; readonly mtime: number } | undefined,
     token: vscode.CancellationToken,
-    report: (done: number) => void = () => undefined,
-  ): Promise<void> {
+    counted: () => void = () => undefined,
+  ): Promise<number> {
     const pacer = new Pacer();
     const { rules } = this;
     const open = new Map(
       vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]),
     );
     let batch: [string, FileMentions | undefined][] = [];
+    let mentions = 0;
     let told = performance.now();
-    let done = 0;
+    let read = 0;
     const tell = (): void => {
       if (!this.disposed) this.deps.index.replace(batch);
-      report(done);
       batch = [];
+      mentions = 0;
       told = performance.now();
     };
     await eachLimited(uris, WIDTH, async (uri) => {
@@ -255,17 +268,26 @@ export class ReferenceFiles implements vscode.Disposable {
       const name = uri.toString();
       const opened = open.get(name);
       const document = opened && rules.acceptsDocument(opened) ? opened : undefined;
-      const isOurs = document !== undefined || rules.accepts(uri);
+      const isOurs = (document !== undefined || rules.accepts(uri)) && !this.isDigest(name);
       const now = isOurs
         ? await readReferences(uri, { rules, document, known: stampOf(name), pacer })
         : { kind: 'none' as const };
-      done++;
-      if (now.kind !== 'same') batch.push([name, now.kind === 'none' ? undefined : says(uri, now.mentions)]);
+      counted();
+      if (now.kind === 'same') return;
+      if (now.kind === 'mentions') {
+        read++;
+        mentions += now.mentions.length;
+      }
+      batch.push([name, now.kind === 'none' ? undefined : says(uri, now.mentions)]);
       if (now.kind === 'mentions' && now.stamp) this.cache?.remember(name, now.stamp);
-      else if (now.kind !== 'same') this.cache?.forget(name);
-      if (performance.now() - told > STEP) tell();
+      else this.cache?.forget(name);
+      if (mentions < PORTION && performance.now() - told < STEP) return;
+      while (pacer.isSpent()) await pacer.rest();
+      tell();
     });
+    await pacer.breathe();
     tell();
+    return read;
   }
 }
 

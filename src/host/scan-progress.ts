@@ -14,6 +14,26 @@ export interface Scan {
   done: number;
 }
 
+/** What is said of a scan. */
+export interface ScanMessages {
+  /** While it is not known how many files there are. */
+  readonly looking: () => string;
+  readonly reading: (done: number, total: number) => string;
+}
+
+export const DIGEST_MESSAGES: ScanMessages = {
+  looking: () => vscode.l10n.t('Looking for paper digests'),
+  reading: (done, total) => vscode.l10n.t('Reading paper digests: {0} of {1} files', done, total),
+};
+
+export const CITATION_MESSAGES: ScanMessages = {
+  looking: () => vscode.l10n.t('Looking for files that cite papers'),
+  reading: (done, total) => vscode.l10n.t('Looking for citations: {0} of {1} files', done, total),
+};
+
+// Scans of digests and of citations may overlap; the key is set as long as one of them runs.
+let running = 0;
+
 /**
  * Shows that the workspace is being read: a bar in the view, and after a moment the count in the status bar. While a
  * scan runs the context key `paperDigest.scanning` is set, which shows the command that stops it.
@@ -21,12 +41,19 @@ export interface Scan {
 export class ScanProgress implements vscode.Disposable {
   private source: vscode.CancellationTokenSource | undefined;
 
+  constructor(private readonly messages: ScanMessages) {}
+
+  /** Whether a scan runs that nobody has stopped. */
+  get isRunning(): boolean {
+    return this.source?.token.isCancellationRequested === false;
+  }
+
   /** Runs `work` as a scan; rejected as it is. */
   async run(work: (scan: Scan) => Promise<void>): Promise<void> {
     const source = new vscode.CancellationTokenSource();
     this.source = source;
     const scan: Scan = { token: source.token, total: 0, done: 0 };
-    void setScanning(true);
+    setRunning(1);
     const done = work(scan);
     const patience = setTimeout(() => this.showCount(scan, done), PATIENCE);
     try {
@@ -35,7 +62,7 @@ export class ScanProgress implements vscode.Disposable {
       clearTimeout(patience);
       if (this.source === source) this.source = undefined;
       source.dispose();
-      void setScanning(false);
+      setRunning(-1);
     }
   }
 
@@ -51,11 +78,8 @@ export class ScanProgress implements vscode.Disposable {
   private showCount(scan: Scan, done: Promise<void>): void {
     void vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, async (progress) => {
       const report = (): void => {
-        const message =
-          scan.total === 0
-            ? vscode.l10n.t('Looking for paper digests')
-            : vscode.l10n.t('Reading paper digests: {0} of {1} files', scan.done, scan.total);
-        progress.report({ message });
+        const { looking, reading } = this.messages;
+        progress.report({ message: scan.total === 0 ? looking() : reading(scan.done, scan.total) });
       };
       report();
       const timer = setInterval(report, STEP);
@@ -69,6 +93,7 @@ export class ScanProgress implements vscode.Disposable {
   }
 }
 
-function setScanning(isScanning: boolean): Thenable<unknown> {
-  return vscode.commands.executeCommand('setContext', 'paperDigest.scanning', isScanning);
+function setRunning(change: 1 | -1): void {
+  running += change;
+  void vscode.commands.executeCommand('setContext', 'paperDigest.scanning', running > 0);
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { OperationError, UsageError } from '../../src/cli/usage';
 import type { Bench, Figures } from './bench';
 import { bundle } from './bundle';
+import { cited } from './cited';
 import { growth } from './growth';
 import { hover } from './hover';
 import { indexing } from './indexing';
@@ -11,11 +12,11 @@ import { references } from './references';
 import { start } from './start';
 import { formatTable } from './table';
 
-const benches: readonly Bench[] = [indexing, hover, references, growth, memory, bundle, start];
+const benches: readonly Bench[] = [indexing, hover, references, growth, memory, bundle, start, cited];
 
 const help = `npm run bench -- [BENCH [PATH]] [--json]
 
-Without BENCH: all of them but "start". PATH: a file or folder of digests to measure with.
+Without BENCH: all of them but "start" and "cited". PATH: a file or folder of digests to measure with.
 --json prints the figures alone, as one JSON value: those of the one bench asked for, or an object of all.
 
 ${benches.map(({ name, about, takesPath }) => `  ${(name + (takesPath ? ' [PATH]' : '')).padEnd(18)} ${about}`).join('\n')}

@@ -18,6 +18,8 @@ export interface StartReport {
   readonly filledMs: number;
   readonly firstMs: number;
   readonly settledMs: number;
+  /** Until all was searched for citations (ms). */
+  readonly citedMs: number;
   readonly activateMs: number;
   readonly days: number;
   /** Files whose text was read, as the log of the extension says. */
@@ -75,6 +77,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<PaperD
   void (async () => {
     await api.settled();
     const settledMs = performance.now() - started;
+    await api.citationsSettled();
+    const citedMs = performance.now() - started;
     await quiet(context.storageUri?.fsPath);
     clearInterval(timer);
     const { profile } = await session.post('Profiler.stop');
@@ -85,6 +89,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<PaperD
       filledMs: changes.at(-1) ?? 0,
       firstMs: changes[0] ?? 0,
       settledMs,
+      citedMs,
       activateMs,
       days: ((await tree.getChildren()) ?? []).length,
       filesRead: Number(/Read (\d+) of/.exec(said.join('\n'))?.[1] ?? -1),

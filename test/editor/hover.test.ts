@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { MemoryFiles } from './memory-files';
 import { newDocument } from './new-document';
-import { closeAll, extension, hoversAt, inWorkspace, textOf } from './support';
+import { closeAll, extension, hoversAt, inWorkspace, textOf, until, write } from './support';
 
 const KNOWN = '2411.14199';
 
@@ -28,6 +29,7 @@ describe('the hover', () => {
     ['json', `{"url": "https://arxiv.org/html/${KNOWN}v1"}`, `https://arxiv.org/html/${KNOWN}v1`],
     ['yaml', `paper: https://arxiv.org/abs/${KNOWN}#S3`, `https://arxiv.org/abs/${KNOWN}#S3`],
     ['typescript', `const paper = 'arXiv:${KNOWN}';`, `arXiv:${KNOWN}`],
+    ['rust', `/// As in <https://arxiv.org/abs/${KNOWN}>.`, `https://arxiv.org/abs/${KNOWN}`],
     ['html', `<a href="https://arxiv.org/abs/${KNOWN}">it</a>`, `https://arxiv.org/abs/${KNOWN}`],
     ['plaintext', `https://huggingface.co/papers/${KNOWN}`, `https://huggingface.co/papers/${KNOWN}`],
   ] as const) {
@@ -62,6 +64,7 @@ describe('the hover', () => {
     const [second] = await card('plaintext', content, 'arXiv:2411.14405');
     assert.match(first?.text ?? '', /OpenScholar/);
     assert.match(second?.text ?? '', /Marco-o1/);
+    assert.deepEqual([first?.over, second?.over], ['arXiv:2411.14199', 'arXiv:2411.14405']);
   });
 
   it('shows a short card with links alone for an id that no digest lists', async () => {
@@ -84,5 +87,108 @@ describe('the hover', () => {
     const [hover] = await hoversAt(document, position);
     assert.ok(hover);
     assert.match(textOf(hover), /Mixed Preference Optimization/);
+  });
+
+  it('lets no command run but ours, and shows text of a digest as it is written', async () => {
+    const title = 'A [link](command:workbench.action.quit) <img src=x onerror=alert(1)> <b>bold</b> title';
+    const row = `| ${title} (Read more on [arXiv](https://arxiv.org/abs/3104.00007))| <i>A</i> B | S <script>x</script>. |`;
+    const uri = await write(
+      'unkind.md',
+      `## Papers for 2031-04-01\n\n| Title | Authors | Summary |\n|---|---|---|\n${row}\n`,
+    );
+    try {
+      const document = await newDocument('plaintext', 'arXiv:3104.00007');
+      const hover = await until('the card', async () =>
+        (await hoversAt(document, new vscode.Position(0, 3))).find((shown) =>
+          textOf(shown).includes('title'),
+        ),
+      );
+      const [content] = hover.contents as readonly vscode.MarkdownString[];
+      assert.deepEqual(content?.isTrusted, {
+        enabledCommands: ['paperDigest.insertCitation', 'paperDigest.openPaper', 'paperDigest.goToDigest'],
+      });
+      assert.notEqual(content.supportHtml, true);
+      assert.doesNotMatch(content.value, /(?<!\\)<(?!https:)/);
+      const targets = [...content.value.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map((match) => match[1] ?? '');
+      assert.deepEqual(
+        targets.filter((target) => !/^(?:https:\/\/|command:paperDigest\.)/.test(target)),
+        [],
+      );
+    } finally {
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
+
+  it('shows each key of a \\cite its own card, exactly over the key', async () => {
+    const bib = ['one', 'two'].map(
+      (key, at) => `@misc{${key}, eprint = {${['2411.10442', '2411.14405'][at] ?? ''}}}\n`,
+    );
+    const uris = [
+      await write('keyed.bib', bib.join('')),
+      await write('keyed.tex', 'As \\cite{one, two} say.\n'),
+    ];
+    try {
+      const document = await vscode.languages.setTextDocumentLanguage(
+        await vscode.workspace.openTextDocument(inWorkspace('keyed.tex')),
+        'latex',
+      );
+      for (const [column, key, title] of [
+        [10, 'one', /Mixed Preference Optimization/],
+        [15, 'two', /Marco-o1/],
+      ] as const) {
+        const [hover, ...others] = await until('the card', async () => {
+          const found = await hoversAt(document, new vscode.Position(0, column));
+          return found.length > 0 && found;
+        });
+        assert.deepEqual(others, []);
+        assert.ok(hover?.range);
+        assert.equal(document.getText(hover.range), key);
+        assert.match(textOf(hover), title);
+      }
+      assert.deepEqual(await hoversAt(document, new vscode.Position(0, 5)), []);
+    } finally {
+      for (const uri of uris) await vscode.workspace.fs.delete(uri);
+    }
+  });
+
+  it('shows the card in a file that cannot be written, and on the older side of a comparison', async () => {
+    const content = `x = 1  # arXiv:${KNOWN}`;
+    const parts = vscode.Disposable.from(
+      vscode.workspace.registerFileSystemProvider('hoverreadonly', new MemoryFiles({ '/a.py': content }), {
+        isReadonly: true,
+      }),
+      vscode.workspace.registerTextDocumentContentProvider('hoverolder', {
+        provideTextDocumentContent: () => content,
+      }),
+    );
+    try {
+      const file = vscode.Uri.parse('hoverreadonly:/a.py');
+      const older = vscode.Uri.parse('hoverolder:/a.py');
+      await vscode.commands.executeCommand('vscode.diff', older, file);
+      for (const uri of [file, older]) {
+        const document = await vscode.workspace.openTextDocument(uri);
+        const [hover] = await hoversAt(document, new vscode.Position(0, 12));
+        assert.ok(hover?.range);
+        assert.match(textOf(hover), /OpenScholar/);
+        assert.equal(document.getText(hover.range), `arXiv:${KNOWN}`);
+      }
+    } finally {
+      await closeAll();
+      parts.dispose();
+    }
+  });
+
+  it('shows the card in a cell of a notebook', async function () {
+    if (!vscode.extensions.getExtension('vscode.ipynb')) this.skip();
+    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, `# arXiv:${KNOWN}`, 'python');
+    const data = new vscode.NotebookData([cell]);
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', data);
+    const { document } = notebook.cellAt(0);
+    const [hover] = await until('the card', async () => {
+      const found = await hoversAt(document, new vscode.Position(0, 5));
+      return found.length > 0 && found;
+    });
+    assert.ok(hover?.range);
+    assert.equal(document.getText(hover.range), `arXiv:${KNOWN}`);
   });
 });

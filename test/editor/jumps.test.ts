@@ -5,7 +5,7 @@ import { Library } from '../../src/core/library/library';
 import { PaperReferences } from '../../src/features/references';
 import { paperAt } from '../../src/host/paper-at';
 import { newDocument } from './new-document';
-import { closeAll, extension, inWorkspace } from './support';
+import { closeAll, extension, inWorkspace, until, write } from './support';
 
 const KNOWN = '2411.14199';
 const TITLE = 'OpenScholar: Synthesizing Scientific Literature with Retrieval-augmented LMs';
@@ -23,6 +23,7 @@ describe('Go to Definition', () => {
   for (const [language, content, reference] of [
     ['python', `# see arXiv:${KNOWN}v2, section 3`, `arXiv:${KNOWN}v2`],
     ['latex', `\\href{https://arxiv.org/pdf/${KNOWN}}{it}`, `https://arxiv.org/pdf/${KNOWN}`],
+    ['plaintext', `https://arxiv.org/abs/${KNOWN}`, `https://arxiv.org/abs/${KNOWN}`],
     ['bibtex', `@misc{k,\n  eprint = {${KNOWN}},\n}`, KNOWN],
   ] as const) {
     it(`leads from exactly the reference to the row of the digest, in ${language}`, async () => {
@@ -101,5 +102,46 @@ describe('Find All References', () => {
     const title = `${digest.uri.toString()} [{"line":4,"character":2},{"line":4,"character":${2 + TITLE.length}}]`;
     assert.deepEqual(await find(false), [cited]);
     assert.deepEqual(await find(true), [title, cited]);
+  });
+
+  it('leads from a key and from the row of a digest to the files that cite the paper', async () => {
+    const uris = [
+      await write('jump.bib', `@misc{open2024,\n  doi = {10.48550/arXiv.${KNOWN}},\n}\n`),
+      await write('jump.tex', 'As \\cite{other, open2024} says.\n'),
+    ];
+    try {
+      const tex = await vscode.languages.setTextDocumentLanguage(
+        await vscode.workspace.openTextDocument(inWorkspace('jump.tex')),
+        'latex',
+      );
+      const digest = await vscode.workspace.openTextDocument(inWorkspace('2024-11-22.md'));
+      const key = new vscode.Position(0, 18);
+      for (const [document, position] of [
+        [tex, key],
+        [digest, digest.positionAt(digest.getText().indexOf(TITLE) + 4)],
+      ] as const) {
+        await until('the citation', async () => {
+          const found = await vscode.commands.executeCommand<vscode.Location[]>(
+            'vscode.executeReferenceProvider',
+            document.uri,
+            position,
+          );
+          const shown = found.map(({ uri, range }) => {
+            return `${uri.path.split('/').at(-1) ?? ''}:${range.start.line}:${range.start.character}-${range.end.character}`;
+          });
+          return shown.includes('jump.tex:0:16-24') && shown.includes('jump.bib:0:6-14');
+        });
+      }
+      const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+        'vscode.executeDefinitionProvider',
+        tex.uri,
+        key,
+      );
+      assert.ok(link?.originSelectionRange && link.targetSelectionRange);
+      assert.equal(tex.getText(link.originSelectionRange), 'open2024');
+      assert.equal(await textAt(link.targetUri, link.targetSelectionRange), TITLE);
+    } finally {
+      for (const uri of uris) await vscode.workspace.fs.delete(uri);
+    }
   });
 });

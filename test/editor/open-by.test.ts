@@ -73,7 +73,17 @@ describe('an address that opens a paper', () => {
     await until('the panel', panel);
   });
 
-  for (const path of ['/paper/1706.03762', '/day/1999-01-01', '/paper/x', '/run/command', '']) {
+  for (const path of [
+    '/paper/1706.03762',
+    '/day/1999-01-01',
+    '/paper/x',
+    '/run/command',
+    '',
+    `/paper/${ID}/../../x`,
+    `/paper/${ID}\u0000`,
+    '/paper/<img>',
+    '/day/2024-11-22;rm',
+  ]) {
     it(`opens nothing for ${JSON.stringify(path)}, and says so`, async () => {
       const library = filled();
       library.markReady();

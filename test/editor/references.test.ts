@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { readDigest } from '../../src/core/digest/read';
 import { Library } from '../../src/core/library/library';
 import { ReferenceIndex } from '../../src/core/references/reference-index';
 import { paperAtWithKeys } from '../../src/host/paper-at-key';
@@ -12,8 +13,14 @@ const ID = '2310.04567';
 const FOLDER = 'citations';
 const STORE = 'citations-store';
 
-/** An index of its own over the workspace, as the extension has one. */
-async function startIndex(): Promise<{ files: ReferenceFiles; index: ReferenceIndex }> {
+interface Running {
+  readonly files: ReferenceFiles;
+  readonly index: ReferenceIndex;
+  readonly library: Library;
+}
+
+/** An index of its own over the workspace, as the extension has one; not begun yet. */
+function makeIndex(): Running {
   const library = new Library();
   library.markReady();
   const index = new ReferenceIndex();
@@ -26,10 +33,15 @@ async function startIndex(): Promise<{ files: ReferenceFiles; index: ReferenceIn
   });
   files.start();
   assert.equal(files.isScanning, false, 'nothing is read where there is no digest');
-  files.want();
-  await files.settled();
-  assert.ok(index.isComplete);
-  return { files, index };
+  return { files, index, library };
+}
+
+async function startIndex(): Promise<Running> {
+  const running = makeIndex();
+  running.files.want();
+  await running.files.settled();
+  assert.ok(running.index.isComplete);
+  return running;
 }
 
 /** Where the paper is cited, as `file:line kind`, with the path below the folder of these tests. */
@@ -51,7 +63,7 @@ function shows(running: { readonly index: ReferenceIndex }, expected: readonly s
 }
 
 describe('where papers are cited', () => {
-  let running: Awaited<ReturnType<typeof startIndex>>;
+  let running: Running;
 
   beforeEach(async () => {
     await write(`${FOLDER}/refs.bib`, `@misc{some2023,\n  eprint = {${ID}}\n}\n`);
@@ -127,5 +139,37 @@ describe('where papers are cited', () => {
     const found = paperAt(latex, new vscode.Position(1, 15));
     assert.deepEqual([found?.arxivId, found && latex.getText(found.range)], [ID, 'some2023']);
     assert.equal(paperAt(latex, new vscode.Position(1, 8)), undefined);
+  });
+
+  it('leaves out a digest as long as it is one', async () => {
+    const uri = await write(`${FOLDER}/listed.md`, `[x](https://arxiv.org/abs/${ID})`);
+    await shows(running, ['listed.md:1 link', 'paper.tex:2 key', 'refs.bib:1 entry']);
+    const row = `| A title of it (Read more on [arXiv](https://arxiv.org/abs/${ID}))| A B | S |`;
+    const digest = readDigest(
+      `## Papers for 2023-10-09\n\n| Title | Authors | Summary |\n|---|---|---|\n${row}\n`,
+    );
+    const name = uri.toString();
+    running.library.replace([[name, digest]]);
+    await until('the digest to leave the index', () => running.index.file(name) === undefined);
+    await running.files.rescan();
+    assert.equal(running.index.file(name), undefined);
+    running.library.replace([[name, undefined]]);
+    await until('the note to be searched', () => running.index.file(name) !== undefined);
+  });
+
+  it('can be stopped, and goes on when it is asked again', async () => {
+    const { files, index, library } = makeIndex();
+    files.want();
+    for (let turn = 0; turn < 100 && !files.isScanning; turn++) await Promise.resolve();
+    assert.ok(files.isScanning);
+    files.stop();
+    assert.equal(files.isScanning, false);
+    await files.settled();
+    assert.equal(index.isComplete, false);
+    await files.rescan();
+    assert.ok(index.isComplete);
+    assert.deepEqual(places({ index }), ['paper.tex:2 key', 'refs.bib:1 entry']);
+    assert.equal(library.snapshot.documentCount, 0);
+    files.dispose();
   });
 });
