@@ -8,11 +8,22 @@ import { growth } from './growth';
 import { hover } from './hover';
 import { indexing } from './indexing';
 import { memory } from './memory';
+import { recognisers } from './recognisers';
 import { references } from './references';
 import { start } from './start';
 import { formatTable } from './table';
 
-const benches: readonly Bench[] = [indexing, hover, references, growth, memory, bundle, start, cited];
+const benches: readonly Bench[] = [
+  indexing,
+  hover,
+  references,
+  recognisers,
+  growth,
+  memory,
+  bundle,
+  start,
+  cited,
+];
 
 const help = `npm run bench -- [BENCH [PATH]] [--json]
 

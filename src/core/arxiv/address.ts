@@ -3,8 +3,8 @@ import type { Candidate } from './candidate';
 import { asciiSet, followsEscape, isAlphanumeric, runsOn, runStart } from './characters';
 import { isInAddress } from './token';
 
-// A slash, as JSON (`\/`) and as percent-encoding write it too.
-const S = String.raw`(?:\\{0,3}\/|%2F)`;
+// A slash, as JSON (`\/`), percent-encoding and entities of HTML write it too.
+const S = String.raw`(?:\\{0,3}\/|%2F|&#(?:x2F|47);)`;
 const COLON = '(?::|%3A)';
 /** What may stand before an identifier in an address, by site (FACTS.md section 3); the identifier follows directly. */
 const SITES = [
@@ -24,7 +24,7 @@ const WITHOUT_SCHEME = new RegExp(`(?:${SITES})$`, 'i');
 // Every head holds one of these, which is told faster than that no site fits.
 const SIGN = /xiv|ar5iv|papers|lanl/i;
 const LONGEST_HEAD = 120;
-const isHeadCharacter = asciiSet('_.:/\\%-');
+const isHeadCharacter = asciiSet('_.:/\\%&#;-');
 
 /**
  * Where the whole address around a candidate stands: from its scheme, or its host when it is written without one, to
@@ -39,8 +39,8 @@ export function addressAround(text: string, candidate: Candidate, floor: number)
 }
 
 function addressStart(text: string, idStart: number, floor: number): number | undefined {
-  // Every head ends in a slash, a colon, or the point of `arXiv.`, or one of these percent-encoded.
-  if (!/[/:.FA]/i.test(text.charAt(idStart - 1))) return undefined;
+  // Every head ends in a slash, a colon, or the point of `arXiv.`, or one of these encoded.
+  if (!/[/:.FA;]/i.test(text.charAt(idStart - 1))) return undefined;
   const runFrom = runStart(text, idStart, Math.max(floor, idStart - LONGEST_HEAD), isHeadCharacter);
   const run = text.slice(runFrom, idStart);
   if (!SIGN.test(run)) return undefined;

@@ -5,6 +5,8 @@ import { followsEscape, isAlphanumeric, runsOn } from './characters';
 import { isFileName } from './file-name';
 import { prefixStart } from './prefix';
 import { isInAddress } from './token';
+import type { ArxivReference } from './reference';
+import { isTextOfLink } from './link-text';
 import { continuesList, isNamedByWord } from './word';
 
 /** What else bears on a candidate without an address. */
@@ -13,6 +15,8 @@ export interface BareOptions {
   readonly floor: number;
   /** Where the last reference ended, if a word or a prefix had said what it was. */
   readonly listEnd: number | undefined;
+  /** The reference before, if it was an address. */
+  readonly linked: ArxivReference | undefined;
   /** Rows of figures (CSV): brackets say nothing there. */
   readonly isData: boolean;
 }
@@ -25,7 +29,7 @@ export interface BareReference extends Range {
 
 /**
  * What a candidate without a known address is: a DOI, an identifier with its `arXiv:`, or a bare one that something
- * vouches for (FACTS.md section 3): a word just before it on its line, brackets, or that it is a file's name; an
+ * vouches for (FACTS.md section 3): a word just before it on its line, brackets, a link to it, or that it is a file's name; an
  * old-style identifier vouches for itself. The range takes in `arXiv:`, or the DOI from `10.48550` on; else it is the
  * identifier alone. Undefined when nothing vouches for it.
  */
@@ -40,12 +44,13 @@ export function bareReference(
   if (!startsWell(text, start)) return undefined;
   if (isFileName(text, candidate)) return { start, end, isNamed: false };
   if (runsOn(text, end) || /[%°]/.test(text.charAt(end))) return undefined;
+  if (isTextOfLink(text, candidate, options.linked)) return { start, end, isNamed: false };
   const isNamed =
     continuesList(text, candidate, options.listEnd) || isNamedByWord(text, candidate, options.floor);
   if (isNamed) return isInAddress(text, start) ? undefined : { start, end, isNamed };
   const standsAlone = candidate.isOldStyle
     ? isWholeToken(text, candidate)
-    : !options.isData && isInBrackets(text, candidate);
+    : !options.isData && isInBrackets(text, candidate, options.floor);
   return standsAlone ? { start, end, isNamed } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { asciiSet, followsEscape, isDigit, runStart } from './characters';
+import { asciiSet, followsEscape, isDigit, LONGEST_ESCAPE, runStart } from './characters';
 import { identifierAt, parseIdentifier, versionAt } from './identifier';
 import type { ArxivIdentifier } from './reference';
 
@@ -35,7 +35,8 @@ export function nextCandidate(text: string, from: number, to: number): Candidate
 
 function newStyleAround(text: string, dot: number): Candidate | undefined {
   const start = dot - 4;
-  if (start < 0 || !isDigit(text.charCodeAt(start)) || isDigit(text.charCodeAt(start - 1))) return undefined;
+  if (start < 0 || !isDigit(text.charCodeAt(start))) return undefined;
+  if (isDigit(text.charCodeAt(start - 1)) && !followsEscape(text, start)) return undefined;
   const found = identifierAt(text, start);
   return found && { id: found.id, version: found.version, start, end: found.end, isOldStyle: false };
 }
@@ -67,11 +68,12 @@ function oldStyleAround(text: string, slash: number, from: number): Candidate | 
   return undefined;
 }
 
-/** What the letters before the slash may be: all, or all but an `arXiv.`, a `%3A` or the letter of an escape before. */
+/** What the letters before the slash may be: all, or all but an `arXiv.`, a `%3A` or the end of an escape before. */
 function readings(text: string, start: number, run: string): readonly string[] {
   const all = [run];
   if (/^arxiv\./i.test(run)) all.push(run.slice('arxiv.'.length));
   if (/^(?:3A|2F)/i.test(run) && text.charAt(start - 1) === '%') all.push(run.slice(2));
-  if (followsEscape(text, start + 1)) all.push(run.slice(1));
+  for (let length = 1; length < Math.min(run.length, LONGEST_ESCAPE); length++)
+    if (followsEscape(text, start + length)) all.push(run.slice(length));
   return all;
 }

@@ -31,12 +31,20 @@ export function runStart(
   return start;
 }
 
+/** No escape is longer: a colour of a terminal with its background, `ESC[1;38;5;208m`. */
+export const LONGEST_ESCAPE = 16;
+const LONG_ESCAPE = /(?:\\u[0-9a-f]{4}|\u001b\[[\d;]{0,12}m)$/i;
+
 /**
- * Whether the code unit before `offset` is the `n`, `r` or `t` of an escape such as `\n`, as notebooks and other JSON
- * hold them: then a word may start at `offset` although a letter stands before it.
+ * Whether an escape ends just before `offset`: `\n`, `\r`, `\t` or `\u201c`, as notebooks and other JSON hold them, or the
+ * colour of a terminal's line. Then a word may start at `offset` although a letter or digit stands before it.
  */
 export function followsEscape(text: string, offset: number): boolean {
-  return /[nrt]/.test(text.charAt(offset - 1)) && text.charAt(offset - 2) === '\\';
+  const last = text.charAt(offset - 1);
+  if (/[nrt]/.test(last) && text.charAt(offset - 2) === '\\') return true;
+  return (
+    /[0-9a-fm]/i.test(last) && LONG_ESCAPE.test(text.slice(Math.max(0, offset - LONGEST_ESCAPE), offset))
+  );
 }
 
 /**

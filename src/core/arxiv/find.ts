@@ -47,14 +47,17 @@ function scan(text: string, from: number, to: number, options: FindOptions): rea
   const isData = isDataFile(options);
   let floor = from;
   let listEnd: number | undefined;
+  let linked: ArxivReference | undefined;
   let candidate = nextCandidate(text, from, to);
   while (candidate) {
     const address = addressAround(text, candidate, floor);
-    const bare = address ? undefined : bareReference(text, candidate, { floor, listEnd, isData });
+    const bare = address ? undefined : bareReference(text, candidate, { floor, listEnd, linked, isData });
     const range = address ?? bare;
     if (range) {
       const { id, version } = candidate;
-      found.push({ id, version, range: { start: range.start, end: range.end } });
+      const reference = { id, version, range: { start: range.start, end: range.end } };
+      found.push(reference);
+      linked = address && reference;
       floor = range.end;
       listEnd = bare?.isNamed === true ? range.end : undefined;
     }

@@ -8,10 +8,12 @@ const TAGS = '(?:</?[a-z][a-z0-9]{0,9}>){0,3}';
 const QUOTES = String.raw`[\\"'’”*_\`]{0,4}`;
 const CLOSERS = String.raw`[\\"'’”*_\`\]}>]{0,4}`;
 const OPENERS = String.raw`[\\"'‘“*_\`(\[{（【<「]{0,4}`;
-const WORD = '(?:arxiv(?:\\.org)?|papers?|(?:pre|e-?)prints?|论文|論文|预印本|預印本)';
+const WORD = '(?:arxiv(?:\\.org)?|papers?|(?:pre-?|e-?)prints?|论文|論文|预印本|預印本)';
 const NOUN =
-  '(?:[ _-]?(?:arxiv|papers?|(?:pre|e-?)prints?|ids?|no\\.?|nr\\.?|num(?:ber)?|identifier|code|ref|编号|編號|号|號)){0,3}';
-const SPACED = `${CLOSERS}${TAGS}${BLANK}{0,20}(?:[:：=#]|=>|:=)?${QUOTES}${TAGS}(?:~|&nbsp;|${BLANK}{0,20})#?${TAGS}${OPENERS}`;
+  '(?:[ _-]?(?:arxiv|papers?|(?:pre-?|e-?)prints?|ids?|no\\.?|nr\\.?|num(?:ber)?|identifier|code|ref|编号|編號|号|號)){0,3}';
+// A typographic quote, as JSON writes it.
+const ESCAPED = String.raw`(?:\\{1,2}u[0-9a-f]{4}){0,2}`;
+const SPACED = `${CLOSERS}${TAGS}${BLANK}{0,20}(?:[:：=#]|=>|:=)?${QUOTES}${TAGS}(?:~|&nbsp;|${BLANK}{0,20})#?${TAGS}${ESCAPED}${OPENERS}`;
 const NAMED = new RegExp(
   `${WORD}${NOUN}(?:[./|-]|["']${BLANK}{1,3}content=["']|\\\\{1,2}/?|${SPACED})$`,
   'i',

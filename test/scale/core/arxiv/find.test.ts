@@ -15,6 +15,12 @@ const UNITS: Readonly<Record<string, string>> = {
   'old style': 'math/0309136',
   'words and blanks': `paper${' '.repeat(50)}`,
   lists: '2411.14199, ',
+  escapes: '\\u201chep-th/9901001',
+  'escaped digits': '\\u20102411.14199',
+  'colours of a terminal': '\u001b[1;32m2411.14199',
+  entities: '&#x2F;arxiv.org&#x2F;abs&#x2F;2411.14199',
+  'texts of links': '2411.14199 <https://',
+  rows: '[1501.00001], ',
   backslashes: 'https:\\/\\/arxiv.org\\/abs\\/2411.14199\\\\',
 };
 
