@@ -30,11 +30,14 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** Runs of the same work that one measurement takes together, so that the clock is fine enough (milliseconds). */
-const ENOUGH = 20;
+/**
+ * Runs of the same work that one measurement takes together, in milliseconds: what is short would else be measured by
+ * what a collection of garbage leaves behind, a young generation of the smallest size above all.
+ */
+const ENOUGH = 1000;
 
 /** So long each contender runs before anything counts (milliseconds): what is compared is compiled code, not compilers. */
-const WARM_UP = 500;
+const WARM_UP = 1000;
 
 export interface Rounds {
   /** Every contender is measured at least so often. */
@@ -47,7 +50,7 @@ export interface Rounds {
 /**
  * The median time of each contender in milliseconds. In every round each is measured once, in turn from the first to
  * the last and back, after a collection of garbage; so a machine that slows down, or a compiler that warms up, meets
- * all alike. What each does in its first half second is not counted.
+ * all alike. What each does in its first second is not counted.
  */
 export function compare<Name extends string>(
   contenders: Readonly<Record<Name, () => void>>,

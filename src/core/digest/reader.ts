@@ -3,7 +3,7 @@ import type { Block, HeadingBlock, ItemBlock, RowBlock, TextBlock } from './bloc
 import { looksLikeAuthors } from './author-list';
 import { dateIn } from './dates';
 import { titleAbovePaper } from './above-paper';
-import { calloutTitle } from './callout';
+import { calloutTitle, isNextCallout } from './callout';
 import { cardOpening } from './card-opening';
 import { DetailsDepth } from './details-depth';
 import type { Draft, Shape } from './draft';
@@ -240,7 +240,8 @@ export class Reader {
     const opener = isSummary ? this.details.openedAbove(line.line) : undefined;
     const draft = this.draft('bold', 7, line, own, this.sections.name);
     this.pending = opener ? { ...draft, ...opener } : draft;
-    if (!this.card || isSummary) this.open(this.pending);
+    if (!this.card || isSummary || isNextCallout(this.text, this.card.start, line.range.start))
+      this.open(this.pending);
     return true;
   }
 

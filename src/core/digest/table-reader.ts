@@ -1,6 +1,7 @@
 import { parseIdentifier } from '../arxiv/identifier';
 import { trimRange, type Range } from '../text';
 import type { Block, RowBlock } from './block';
+import { fieldsOf, orderOf } from './column-order';
 import { assignCells, isPaperHeader, roleOf, type ColumnRole } from './columns';
 import { dateIn } from './dates';
 import type { Draft } from './draft';
@@ -122,7 +123,7 @@ export class TableReader {
       title: own.title.title,
       titleRange: own.title.range,
       ids: ids.map((id) => ({ ...id, rank: rankOf(id, own.title.link?.range, columns, assigned) })),
-      links: [...links],
+      links,
       section: this.sections.name,
       date: date?.iso ?? heading?.iso,
       hasOwnDate: date !== undefined,
@@ -131,8 +132,8 @@ export class TableReader {
           ? { start: dateCell.start + found.start, end: dateCell.start + found.end }
           : undefined,
       authors: authors ?? this.authorsIn(columns, assigned),
-      summaries: new Map(summary ? [['summary', summary] as const] : []),
-      fields: columns.filter((role) => role !== 'other').length,
+      summaries: summary ? new Map([['summary', summary]]) : NO_SUMMARIES,
+      fields: fieldsOf(columns),
       isLabelled: false,
     };
   }
@@ -145,15 +146,17 @@ export class TableReader {
     links: readonly UnitLink[],
   ): readonly FoundId[] {
     const found = unitIds(this.text, row.start, row.end, links);
-    const bare = cells.flatMap((cell, at) => {
-      if (!cell || columns[at] !== 'link') return [];
+    let bare: FoundId[] | undefined;
+    for (let at = 0; at < cells.length; at++) {
+      const cell = columns[at] === 'link' ? cells[at] : undefined;
+      if (!cell) continue;
       const piece = this.text.slice(cell.start, cell.end);
-      if (piece.includes('](')) return [];
+      if (piece.includes('](')) continue;
       const name = piece.replace(/^[\s*`_[]+|[\s*`_\]]+$/g, '');
       const id = parseIdentifier(name.replace(/^arxiv:\s*/i, ''));
-      return id ? [{ ...id, range: cell, rank: 0.5, isLink: true }] : [];
-    });
-    return [...bare, ...found];
+      if (id) (bare ??= []).push({ ...id, range: cell, rank: 0.5, isLink: true });
+    }
+    return bare ? [...bare, ...found] : found;
   }
 
   /** The title: in the column that says so, else in one that names the work, else wherever a telling link is. */
@@ -259,20 +262,8 @@ function isWord(title: string): boolean {
   return title.split(/[\s,]+/).length <= 3;
 }
 
-const orders = new WeakMap<readonly ColumnRole[], readonly number[]>();
-
-/** The columns in the order in which they may hold the title; worked out once a table. */
-function orderOf(columns: readonly ColumnRole[]): readonly number[] {
-  const known = orders.get(columns);
-  if (known) return known;
-  const order = [...columns.keys()].sort((a, b) => weight(columns[a]) - weight(columns[b]));
-  orders.set(columns, order);
-  return order;
-}
-
-function weight(role: ColumnRole | undefined): number {
-  return role === 'title' ? 0 : role === 'name' ? 2 : role === 'link' ? 3 : 1;
-}
+/** What a row without a summary shares; rows are finished when they are read, and nothing is added to one. */
+const NO_SUMMARIES: Draft['summaries'] = new Map();
 
 function rankOf(
   id: FoundId,

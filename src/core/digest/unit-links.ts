@@ -28,7 +28,7 @@ export interface FoundId {
 }
 
 /** The links in `[start, end)` of a text. */
-export function unitLinks(text: string, start: number, end: number): readonly UnitLink[] {
+export function unitLinks(text: string, start: number, end: number): UnitLink[] {
   return scanLinks(text, start, end).map((link) => {
     const label = link.isBadge ? '' : labelText(text.slice(link.label.start, link.label.end));
     const found = mayHoldId(link.url) && !PICTURE.test(link.url) ? idOfUrl(link.url) : undefined;

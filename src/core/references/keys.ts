@@ -17,24 +17,17 @@ const FINDERS: Readonly<Record<KeySyntax, (text: string) => readonly KeyReferenc
   asciidoc: asciidocKeys,
 };
 
-/** What Quarto keeps for its cross references: a key that begins so is never looked up in a bibliography. */
-const CROSS_REFERENCE =
-  /^(?:fig|tbl|lst|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau)-/i;
-
 /**
  * Every place of a document that may name an entry of a bibliography by its key, in text order and apart; none in
  * languages without keys. Code, verbatim text and comments are left out. Whether a key means anything is for the
- * bibliography to say: the name of an account looks like a key. In Quarto
- * `@fig-x` and its kin are cross references and none. Linear in the length; never throws.
+ * bibliography to say: `@fig-x` and the name of an account look like keys. Linear in the length; never throws.
  * @param languageId VS Code's, such as `latex`
  */
 export function findKeys(text: string, languageId: string): readonly KeyReference[] {
   const syntax = keySyntaxOf(languageId);
   if (!syntax) return [];
   const found = [...FINDERS[syntax](text)].sort((a, b) => a.range.start - b.range.start);
-  return found
-    .filter(({ range }, at) => range.start >= (found[at - 1]?.range.end ?? 0))
-    .filter(({ key }) => languageId !== 'quarto' || !CROSS_REFERENCE.test(key));
+  return found.filter(({ range }, at) => range.start >= (found[at - 1]?.range.end ?? 0));
 }
 
 /** A longer text is read in part: what a person points at must not wait for a megabyte. */

@@ -2,12 +2,10 @@ import type { Range } from '../text';
 import { type KeyReference, keyReference } from './key-reference';
 import { Spans } from './spans';
 
-/** Biblatex's `\volcite[see]{volume}[page]{key}`: the first argument is no key. */
-const VOLUME = /volcites?$/i;
 /** Commands whose names look like citations and whose argument is no list of keys. */
 const NO_CITATION =
-  /^(?:set|reset|declare|atevery|atnext|if|renew|provide|define|print|uspunct)|^cite(?:text|style|setup|reset|reserve\w*|index\w*|color|punct|left|right|form|mid|dash|prenote\w*|postnote\w*|trackerstate)$/i;
-const CITATION = /^(?:[a-z]*cit(?:e|es)[a-z]*|[a-z]*bibentry|citealias|(?:text|block)cquote)$/i;
+  /^(?:set|reset|declare|atevery|atnext|if|renew|provide|define|print|uspunct)|^cite(?:text|style|setup|reset|reserve\w*|index\w*|color|punct|left|right|form|mid|dash|prenote\w*|postnote\w*|trackerstate)$|^[fp]?volcite|vol(?:cite|cites)$/i;
+const CITATION = /^(?:[a-z]*cit(?:e|es)[a-z]*|[a-z]*bibentry|citealias)$/i;
 const COMMAND = /\\([a-zA-Z]+)\*?/y;
 const VERBATIM =
   /^(?:verbatim|Verbatim|BVerbatim|LVerbatim|lstlisting|minted|comment|alltt|filecontents)\*?$/;
@@ -50,7 +48,8 @@ export function latexKeys(text: string, options?: LatexOptions): readonly KeyRef
       continue;
     }
     const end = COMMAND.lastIndex;
-    if (CITATION.test(name) && !NO_CITATION.test(name)) found.push(...readArguments(text, end, name, budget));
+    if (CITATION.test(name) && !NO_CITATION.test(name))
+      found.push(...readArguments(text, end, /cites$/i.test(name), budget));
     i = (options ? undefined : verbatimEnd(text, name, end, unclosed)) ?? i + name.length;
   }
   return found;
@@ -82,14 +81,12 @@ function verbatimEnd(text: string, name: string, end: number, unclosed: Set<stri
 function readArguments(
   text: string,
   from: number,
-  name: string,
+  isMultiple: boolean,
   budget: { left: number },
 ): readonly KeyReference[] {
   const found: KeyReference[] = [];
-  const isMultiple = /cites$/i.test(name);
-  let isVolume = VOLUME.test(name);
   let offset = from;
-  for (let isMore = true; isMore;) {
+  for (let group = 0; group === 0 || isMultiple; group++) {
     let at = skipSpace(text, offset);
     for (let notes = 0; notes < 4; notes++) {
       const close = text.charAt(at) === '[' ? ']' : isMultiple && text.charAt(at) === '(' ? ')' : undefined;
@@ -102,9 +99,7 @@ function readArguments(
     if (text.charAt(at) !== '{') break;
     const end = listEnd(text, at + 1);
     if (end === undefined) break;
-    if (!isVolume) readList(text, at + 1, end, found);
-    isMore = isVolume || isMultiple;
-    isVolume = !isVolume && VOLUME.test(name);
+    readList(text, at + 1, end, found);
     offset = end + 1;
   }
   return found;

@@ -2,8 +2,7 @@ import { type KeyReference, keyReference } from './key-reference';
 import { blocksBetween } from './blocks';
 import { Spans } from './spans';
 
-const CITATION =
-  /\[cite(?:\/[\w/-]{0,40})?:|(?<=\[\[)(?:no)?cite[a-zA-Z]{1,20}:|(?<![\w[:/-])(?:no)?cite[a-zA-Z]{0,20}:(?=[\w&])/g;
+const CITATION = /\[cite(?:\/[\w/-]{0,40})?:|(?<![\w[:/-])(?:no)?cite[a-zA-Z]{0,20}:(?=[\w&])/g;
 // What Org takes as part of a key, of which points and the like at its end are none.
 const AT_KEY = /@([\p{L}\p{N}_.:?!'/*@+|(){}<>&^$#%~-]*[\p{L}\p{N}_/*+<>&^$#%~-])/uy;
 const OLD_KEY = /&?([\p{L}\p{N}_.:/+-]*[\p{L}\p{N}_+/-])/uy;
@@ -25,12 +24,7 @@ export function orgKeys(text: string): readonly KeyReference[] {
     const from = index + opening.length;
     // `[[cite:&a]]` is a link of org-ref.
     const isLink = !opening.startsWith('[') || text.charAt(index - 1) === '[';
-    const isWhole = isLink && text.startsWith('[[', index + (opening.startsWith('[') ? -1 : -2));
-    done = isWhole
-      ? linkKeys(text, from, found)
-      : isLink
-        ? oldKeys(text, from, found)
-        : atKeys(text, from, found);
+    done = isLink ? oldKeys(text, from, found) : atKeys(text, from, found);
   }
   return found;
 }
@@ -58,22 +52,6 @@ function atKeys(text: string, from: number, found: KeyReference[]): number {
     }
   }
   return limit;
-}
-
-/** Reads the keys of `[[citep:See &a p. 2;&b]]`, or of a link without `&`; gives where it stopped. */
-function linkKeys(text: string, from: number, found: KeyReference[]): number {
-  const target = /^[^\]\n]{0,1000}/.exec(text.slice(from, from + 1000))?.[0] ?? '';
-  if (!target.includes('&')) return oldKeys(text, from, found);
-  for (
-    let at = text.indexOf('&', from);
-    at >= 0 && at < from + target.length;
-    at = text.indexOf('&', at + 1)
-  ) {
-    OLD_KEY.lastIndex = at;
-    const match = OLD_KEY.exec(text);
-    if (match) found.push(keyReference(text, at + 1, OLD_KEY.lastIndex));
-  }
-  return from + target.length;
 }
 
 /** Reads keys as long as commas join them; gives where it stopped. */

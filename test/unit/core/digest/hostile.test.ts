@@ -144,6 +144,15 @@ describe('a hostile digest', function () {
     );
   });
 
+  it('lists a paper twice that stands twice, also in callouts of two lines', () => {
+    const callout =
+      '> [!info] Spoons as a Unit\n> - **arXiv**: [2411.00001](https://arxiv.org/abs/2411.00001)\n\n';
+    assert.deepEqual(
+      readDigest(ON + callout + callout).entries.map(({ line }) => line),
+      [2, 5],
+    );
+  });
+
   for (const [layout, entry] of LAYOUTS) {
     it(`gives the same papers whole as cut between two entries: ${layout}`, () => {
       const paper = fc.record({
