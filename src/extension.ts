@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { buildCard } from './core/card/build';
 import { Library } from './core/library/library';
+import { Memory, type MemorySnapshot } from './core/memory/memory';
+import { ReadingStates } from './core/memory/reading-states';
 import { ReferenceIndex } from './core/references/reference-index';
 import { registerCite } from './features/cite';
 import { registerDefinition } from './features/definition';
 import { registerHover } from './features/hover';
 import { registerLinks } from './features/links';
+import { registerMarks } from './features/marks';
 import { registerOpen } from './features/open';
 import { registerOutline } from './features/outline';
 import { registerPanel } from './features/panel/register';
@@ -20,6 +23,8 @@ import { registerUriHandler } from './features/uri-handler';
 import { cacheVersion } from './host/cache-version';
 import { openPlace } from './host/commands';
 import { DigestFiles } from './host/digest-files';
+import { keepMemory } from './host/keep-memory';
+import { readStored } from './host/memory-store';
 import { paperAtWithKeys } from './host/paper-at-key';
 import { ReferenceFiles } from './host/reference-files';
 import { referenceOptions } from './host/reference-options';
@@ -32,6 +37,8 @@ export interface PaperDigestApi {
   readonly settled: () => Promise<void>;
   /** Resolves when everything noticed so far has been searched for citations, if the search has begun. */
   readonly citationsSettled: () => Promise<void>;
+  /** Stores what was marked; gives what a window that starts now would know. */
+  readonly storedMarks: () => Promise<MemorySnapshot>;
   /** Asked by VS Code's Markdown preview. */
   readonly extendMarkdownIt: PreviewFeature['extendMarkdownIt'];
 }
@@ -45,32 +52,37 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
   const log = vscode.window.createOutputChannel('Paper Digest', { log: true });
   const library = new Library();
   const files = new DigestFiles(library, log, { storage, version: cacheVersion(context) });
+  // A digest lists papers; it does not cite them.
+  const index = new ReferenceIndex((uri) => library.snapshot.digest(uri) !== undefined);
   const references = new ReferenceFiles({
-    // A digest lists papers; it does not cite them.
-    index: new ReferenceIndex((uri) => library.snapshot.digest(uri) !== undefined),
+    index,
     library,
     storage,
     options: referenceOptions,
     log,
   });
+  const memory = new Memory();
+  const store = keepMemory(memory, context, log);
+  const readings = new ReadingStates(memory, index);
   close = async () => {
-    await Promise.all([files.close(), references.close()]);
+    await Promise.all([store.close(), files.close(), references.close()]);
   };
   const target = new TargetEditor();
   const paperAt = paperAtWithKeys(references);
   const cited = { placesOf: (id: string) => references.citedPlaces(id) };
-  const tree = registerTree({ library });
+  const tree = registerTree({ library, readings });
   const cite = registerCite({ library, target, log });
   const preview = registerPreview({ library });
   context.subscriptions.push(
     log,
     files,
     references,
+    store,
     target,
     cite,
     tree,
     preview,
-    registerHover({ library, paperAt, cited }),
+    registerHover({ library, paperAt, cited, readings }),
     registerDefinition({ library, paperAt }),
     registerReferences({ library, paperAt, cited }),
     registerLinks({ library }),
@@ -78,13 +90,16 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     registerOutline({ library }),
     registerTerminalLinks({ library }),
     registerUriHandler({ library }),
+    registerMarks({ library, memory }),
     registerProblems({ library, log, files }),
     registerOpen({ library, extensionUri, log }),
     registerPanel({
       library,
       extensionUri,
       log,
-      buildCard,
+      buildCard: (paper) => buildCard(paper, readings.of(paper)),
+      onCardChange: (listener) => readings.onChange(listener),
+      opened: (key) => memory.update([key], { opened: true }, Date.now()),
       actions: { insertCitation: cite.insert, copyBibtex: cite.copyBibtex, openPlace },
     }),
     vscode.commands.registerCommand('paperDigest.refresh', async () => {
@@ -103,6 +118,10 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     settled: () => files.settled(),
     citationsSettled: () => references.settled(),
     extendMarkdownIt: preview.extendMarkdownIt,
+    storedMarks: async () => {
+      await store.flush();
+      return readStored(context.globalState);
+    },
   };
 }
 

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Paper } from '../core/library/paper';
+import type { Reading } from '../core/memory/reading-states';
 import type { Library } from '../core/library/library';
 import { paperCard, unknownCard } from '../host/card-view';
 import type { PaperAt } from '../host/paper-at';
@@ -8,13 +10,14 @@ export interface HoverDeps {
   readonly paperAt: PaperAt;
   /** Where papers are cited, from memory. */
   readonly cited: { placesOf(arxivId: string): readonly { readonly uri: string }[] };
+  readonly readings: { of(paper: Paper): Reading };
 }
 
 /**
  * Registers the card over arXiv references and citation keys, in every language and scheme, unless the setting
  * `paperDigest.hover.enabled` switches it off for the language. It answers from memory alone.
  */
-export function registerHover({ library, paperAt, cited }: HoverDeps): vscode.Disposable {
+export function registerHover({ library, paperAt, cited, readings }: HoverDeps): vscode.Disposable {
   return vscode.languages.registerHoverProvider('*', {
     provideHover(document, position) {
       const found = paperAt(document, position);
@@ -22,7 +25,9 @@ export function registerHover({ library, paperAt, cited }: HoverDeps): vscode.Di
       const { arxivId, version, range } = found;
       const paper = library.snapshot.paperById(arxivId);
       const citedIn = new Set(cited.placesOf(arxivId).map(({ uri }) => uri)).size;
-      const card = paper ? paperCard(paper, { citedIn }) : unknownCard(arxivId, version, library.isReady);
+      const card = paper
+        ? paperCard(paper, { citedIn, ...readings.of(paper) })
+        : unknownCard(arxivId, version, library.isReady);
       return new vscode.Hover(card, range);
     },
   });

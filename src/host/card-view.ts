@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { buildCard, buildUnknownCard } from '../core/card/build';
+import type { CardKnowledge } from '../core/card/card';
 import { cardMarkdown, type CardAction } from '../core/card/markdown';
 import type { Paper } from '../core/library/paper';
 import { CARD_COMMANDS, commandUri } from './commands';
@@ -7,7 +8,7 @@ import { CARD_COMMANDS, commandUri } from './commands';
 /** The card of a paper for a hover or a tooltip; its only commands are ours. */
 export function paperCard(
   paper: Paper,
-  { date, citedIn }: { readonly date?: string; readonly citedIn?: number } = {},
+  { date, ...known }: CardKnowledge & { readonly date?: string } = {},
 ): vscode.MarkdownString {
   const argument = { key: paper.key, ...(date === undefined ? {} : { date }) };
   const actions: readonly CardAction[] = [
@@ -15,8 +16,7 @@ export function paperCard(
     { label: vscode.l10n.t('Open in panel'), uri: commandUri(CARD_COMMANDS.openPaper, argument) },
     { label: vscode.l10n.t('Go to digest'), uri: commandUri(CARD_COMMANDS.goToDigest, argument) },
   ];
-  const card = { ...buildCard(paper), ...(citedIn === undefined ? {} : { citedIn }) };
-  return markdown(cardMarkdown(card, actions, translate));
+  return markdown(cardMarkdown(buildCard(paper, known), actions, translate));
 }
 
 /** The card of an id that no digest lists, or none of those that have been read so far. */

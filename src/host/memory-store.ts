@@ -1,4 +1,4 @@
-import type { Memory, MemorySubscription } from '../core/memory/memory';
+import { Memory, type MemorySnapshot, type MemorySubscription } from '../core/memory/memory';
 import { type MarkRecord, mergeRecords, NOTHING } from '../core/memory/record';
 import { shardOf, SHARDS } from '../core/memory/shard';
 import { readShard, type StoredShard, writeShard } from '../core/memory/stored';
@@ -26,6 +26,13 @@ const shardKey = (shard: number): string => `marks.${shard.toString(16)}`;
 
 /** The keys to be kept in step between machines. */
 export const SYNCED_KEYS: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => shardKey(shard));
+
+/** What is stored, as far as it can be read. */
+export function readStored(memento: Pick<MementoPort, 'get'>): MemorySnapshot {
+  const memory = new Memory();
+  for (const key of SYNCED_KEYS) memory.merge(readShard(memento.get(key)).records);
+  return memory.snapshot;
+}
 
 /**
  * Keeps a memory in step with what is stored. Nothing is overwritten: whatever is stored is merged before a write. Where

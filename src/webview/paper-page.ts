@@ -41,11 +41,21 @@ function paperHead(context: PageContext, view: PaperView): HTMLElement {
   );
 }
 
-function identity(context: PageContext, view: PaperView): readonly HTMLElement[] {
-  if (view.arxivId === undefined) return [];
-  const id = el('span', { class: 'id', text: `arXiv:${view.arxivId}` });
-  if (view.version === undefined) return [id];
-  return [id, el('span', { text: fill(context.strings.version, view.version) })];
+const stateNames = {
+  new: 'stateNew',
+  unread: 'stateUnread',
+  reading: 'stateReading',
+  read: 'stateRead',
+} as const;
+
+function identity({ strings }: PageContext, view: PaperView): readonly HTMLElement[] {
+  const words = [
+    view.version === undefined ? undefined : fill(strings.version, view.version),
+    view.state === undefined ? undefined : strings[stateNames[view.state]],
+    view.starred ? strings.starred : undefined,
+  ].filter((word) => word !== undefined);
+  const id = view.arxivId === undefined ? [] : [el('span', { class: 'id', text: `arXiv:${view.arxivId}` })];
+  return [...id, ...words.map((text) => el('span', { text }))];
 }
 
 function links(context: PageContext, view: PaperView): HTMLElement {

@@ -5,7 +5,7 @@ import { isCodeUrl } from '../digest/link-kind';
 import type { Paper } from '../library/paper';
 import { findHeadline } from '../summary/headline';
 import { labelSentences } from '../summary/label';
-import type { Card, CardLink } from './card';
+import type { Card, CardKnowledge, CardLink } from './card';
 
 /** A summary is read up to here (UTF-16 units); the longest of 4,904 real ones has 2,900. */
 const SUMMARY_LIMIT = 20_000;
@@ -13,7 +13,7 @@ const SUMMARY_LIMIT = 20_000;
 const TITLE_LIMIT = 1000;
 
 /** All that is shown of a paper; what it costs does not grow with the library. */
-export function buildCard(paper: Paper): Card {
+export function buildCard(paper: Paper, known: CardKnowledge = {}): Card {
   const { entry } = paper;
   const summary = (entry.summary ?? '').slice(0, SUMMARY_LIMIT);
   const dates = paper.places.flatMap((place) => place.entry.date ?? []);
@@ -37,6 +37,7 @@ export function buildCard(paper: Paper): Card {
       line,
       endLine,
     })),
+    ...known,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ReadingState } from '../memory/reading-states';
 import type { SummarySentence } from '../summary/parts';
 
 /** One name of a digest's author list. */
@@ -31,11 +32,20 @@ export interface CardPlace {
   readonly endLine: number;
 }
 
+/** What is known of a paper beyond what the digests say. */
+export interface CardKnowledge {
+  /** How many files of the workspace cite it, digests aside; undefined when that is not known. */
+  readonly citedIn?: number;
+  /** How the person stands with it; undefined when that is not known. */
+  readonly state?: ReadingState;
+  readonly starred?: boolean;
+}
+
 /**
  * All that is shown of one paper, as plain data: hover, tree tooltip and panel render this and nothing else.
  * Every string is untrusted text of a digest: a renderer escapes it.
  */
-export interface Card {
+export interface Card extends CardKnowledge {
   /** {@link Paper.key}; undefined for an id that no digest lists. */
   readonly key: string | undefined;
   readonly arxivId: string | undefined;
@@ -50,8 +60,6 @@ export interface Card {
   readonly sentences: readonly SummarySentence[];
   readonly links: readonly CardLink[];
   readonly places: readonly CardPlace[];
-  /** How many files of the workspace cite it, digests aside; undefined when that is not known. */
-  readonly citedIn?: number;
   /** A sentence where there is no more to say. */
   readonly remark?: string;
 }

@@ -1,5 +1,5 @@
 import type { Card, CardAuthors } from './card';
-import { SENTENCE_TITLES } from './titles';
+import { SENTENCE_TITLES, STATE_TITLES } from './titles';
 import { readingHeadline, readingText } from '../summary/reading';
 import { escapeMarkdown } from './escape';
 
@@ -71,6 +71,8 @@ function idLine(card: Card, t: Translate): string {
       : card.citedIn === 1
         ? t('cited in 1 file')
         : t('cited in {0} files', String(card.citedIn)),
+    card.state === undefined ? '' : t(STATE_TITLES[card.state]),
+    card.starred === true ? t('starred') : '',
   ];
   return parts
     .filter((part) => part !== '')

@@ -25,6 +25,8 @@ export function paperView(paper: Paper, day: string | undefined, source: ViewSou
     title: card.title ?? paper.entry.title,
     arxivId: card.arxivId,
     version: card.version,
+    state: card.state,
+    starred: card.starred === true,
     authors: authorsView(card),
     day: within === undefined ? undefined : dateLink(within.date, source),
     position: index + 1,

@@ -56,6 +56,11 @@ const names = [
   'undated',
   'line',
   'version',
+  'stateNew',
+  'stateUnread',
+  'stateReading',
+  'stateRead',
+  'starred',
 ] as const;
 
 export type PanelStringName = (typeof names)[number];

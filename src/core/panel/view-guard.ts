@@ -1,4 +1,5 @@
 import type { CardAuthor, CardLink } from '../card/card';
+import type { ReadingState } from '../memory/reading-states';
 import type { SentenceLabel } from '../summary/parts';
 import { isHttps } from './https';
 import { count, flag, list, literal, object, optional, text, union } from './schema';
@@ -66,6 +67,8 @@ const paperView = object<PaperView>({
   title: text,
   arxivId: optional(text),
   version: optional(count),
+  state: optional(literal<ReadingState>('new', 'unread', 'reading', 'read')),
+  starred: flag,
   authors,
   day: optional(dayLink),
   position: count,

@@ -1,4 +1,5 @@
 import type { CardAuthor, CardLink } from '../card/card';
+import type { ReadingState } from '../memory/reading-states';
 import type { SentenceLabel } from '../summary/parts';
 
 /**
@@ -98,6 +99,9 @@ export interface PaperView {
   readonly title: string;
   readonly arxivId: string | undefined;
   readonly version: number | undefined;
+  /** How the person stands with it; undefined when that is not known. */
+  readonly state: ReadingState | undefined;
+  readonly starred: boolean;
   readonly authors: AuthorsView;
   /** The day it is read in; undefined when no digest that lists it has a date. */
   readonly day: DayLink | undefined;

@@ -26,4 +26,8 @@ export interface PanelDeps {
   readonly log: Pick<vscode.LogOutputChannel, 'debug' | 'warn' | 'error'>;
   readonly actions: PanelActions;
   readonly buildCard: (paper: Paper) => Card;
+  /** What is known of the papers beyond the library; only that it changed. */
+  readonly onCardChange: (listener: () => void) => { dispose(): void };
+  /** The person has opened a paper and sees it. */
+  readonly opened: (key: string) => void;
 }

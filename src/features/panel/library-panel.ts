@@ -22,6 +22,8 @@ export class LibraryPanel {
   private readonly subscriptions: { dispose(): void }[] = [];
   private target: PanelTarget | undefined;
   private isPageReady = false;
+  /** The paper that the person asked for and has not seen yet. */
+  private awaited: string | undefined;
   private sent: string | undefined;
   private settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,6 +42,7 @@ export class LibraryPanel {
       }),
       panel.onDidDispose(() => this.release()),
       deps.library.onChange(() => this.drawSoon()),
+      deps.onCardChange(() => this.drawSoon()),
     );
     panel.webview.html = pageHtml(panel.webview, deps.extensionUri, vscode.env.language);
     this.draw();
@@ -48,6 +51,7 @@ export class LibraryPanel {
   /** Goes to a target; without one, to the newest day. */
   show(target: PanelTarget | undefined): void {
     this.target = target;
+    this.awaited = target?.kind === 'paper' ? target.key : undefined;
     this.draw();
   }
 
@@ -115,6 +119,10 @@ export class LibraryPanel {
       buildCard: this.deps.buildCard,
     });
     this.panel.title = tabTitle(view);
+    if (view.kind === 'paper' && view.key === this.awaited) {
+      this.awaited = undefined;
+      this.deps.opened(view.key);
+    }
     if (!this.isPageReady) return;
     const message: HostMessage = { type: 'view', target: this.target, view };
     const text = JSON.stringify(message);

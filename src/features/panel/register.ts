@@ -52,7 +52,7 @@ export function registerPanel(deps: PanelDeps): PanelFeature {
         { ...webviewOptions(deps.extensionUri), enableFindWidget: true },
       ),
       target,
-    );
+    ).show(target);
   };
 
   const registered = vscode.Disposable.from(

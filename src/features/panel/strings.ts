@@ -55,5 +55,10 @@ export function panelStrings(): PanelStrings {
     undated: l10n.t('Undated'),
     line: l10n.t('line {0}'),
     version: l10n.t('version {0}'),
+    stateNew: l10n.t('new'),
+    stateUnread: l10n.t('unread'),
+    stateReading: l10n.t('reading'),
+    stateRead: l10n.t('read'),
+    starred: l10n.t('starred'),
   };
 }

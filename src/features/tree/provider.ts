@@ -1,33 +1,43 @@
 import * as vscode from 'vscode';
 import type { LibraryChange } from '../../core/library/change';
 import type { Library } from '../../core/library/library';
+import type { ReadingStates } from '../../core/memory/reading-states';
 import { paperCard } from '../../host/card-view';
 import { Pacer } from '../../host/pacer';
 import { RefreshTimes } from '../../host/refresh-times';
 import { dayItem } from './day-item';
-import type { DayNode, TreeNode } from './nodes';
+import type { DayNode, PaperNode, TreeNode } from './nodes';
 import { paperItem } from './paper-item';
+import { PaperRows } from './paper-rows';
 
-/** So many days are refreshed one by one; each costs the editor a question and an answer. */
+/** So many rows are refreshed one by one; each costs the editor a question and an answer. */
 const FEW = 20;
 
 /** All papers by day, newest first; it follows the library. */
 export class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<TreeNode | undefined>();
+  private readonly changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
   private readonly days = new Map<string, DayNode>();
-  private readonly subscription: { dispose(): void };
+  private readonly rows = new PaperRows();
+  private readonly subscriptions: readonly { dispose(): void }[];
   private readonly pacer = new Pacer();
   private readonly waiting = new Set<string>();
+  private readonly waitingRows = new Set<PaperNode>();
   private readonly times = new RefreshTimes(() => this.refresh());
   private wasReady = false;
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly library: Library) {
-    this.subscription = library.onChange((change) => this.follow(change));
+  constructor(
+    private readonly library: Library,
+    private readonly readings: ReadingStates,
+  ) {
+    this.subscriptions = [
+      library.onChange((change) => this.follow(change)),
+      readings.onChange((keys) => this.followReadings(keys)),
+    ];
   }
 
   dispose(): void {
-    this.subscription.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
     this.times.dispose();
     this.changed.dispose();
   }
@@ -36,11 +46,7 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     const { snapshot } = this.library;
     if (!node) return snapshot.dates.map((date) => this.dayNode(date));
     if (node.kind === 'paper') return [];
-    return (snapshot.day(node.date)?.papers ?? []).map(({ key }) => ({
-      kind: 'paper',
-      key,
-      date: node.date,
-    }));
+    return this.rows.of(node.date, snapshot.day(node.date)?.papers ?? []);
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -51,13 +57,13 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   async getTreeItem(node: TreeNode): Promise<vscode.TreeItem> {
     while (this.pacer.isSpent()) await this.pacer.rest();
     const { snapshot } = this.library;
-    return node.kind === 'day' ? dayItem(node, snapshot) : paperItem(node, snapshot);
+    return node.kind === 'day' ? dayItem(node, snapshot) : paperItem(node, snapshot, this.readings);
   }
 
   /** The tooltip costs more than a row, and is wanted for one row at a time. */
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     const paper = node.kind === 'paper' ? this.library.snapshot.paper(node.key) : undefined;
-    if (paper) item.tooltip = paperCard(paper, { date: node.date });
+    if (paper) item.tooltip = paperCard(paper, { date: node.date, ...this.readings.of(paper) });
     return item;
   }
 
@@ -77,14 +83,32 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     this.wasReady = isReady;
   }
 
+  private followReadings(keys: ReadonlySet<string> | undefined): void {
+    for (const row of this.rows.given(keys)) this.waitingRows.add(row);
+    if (this.waitingRows.size > 0) this.times.changed();
+  }
+
+  /** A few rows are refreshed alone; of many, their days are, as far as the editor has looked into them. */
+  private refreshRows(): void {
+    const rows = [...this.waitingRows].filter(({ date }) => !this.waiting.has(date));
+    this.waitingRows.clear();
+    if (rows.length > FEW) for (const { date } of rows) this.waiting.add(date);
+    else if (rows.length > 0) this.changed.fire(rows);
+  }
+
   /** A few days that stay are refreshed alone; days that come or go, or many, change the list itself. */
   private refresh(): void {
     const { snapshot } = this.library;
+    this.refreshRows();
     const dates = [...this.waiting];
+    if (dates.length === 0) return;
     this.waiting.clear();
     const stays = (date: string): boolean => this.days.has(date) && snapshot.hasDay(date);
     if (dates.length > FEW || !dates.every(stays)) {
-      for (const date of dates) if (!snapshot.hasDay(date)) this.days.delete(date);
+      for (const date of dates.filter((gone) => !snapshot.hasDay(gone))) {
+        this.days.delete(date);
+        this.rows.drop(date);
+      }
       this.changed.fire(undefined);
     } else for (const date of dates) this.changed.fire(this.dayNode(date));
   }

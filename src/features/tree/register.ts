@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library/library';
+import type { ReadingStates } from '../../core/memory/reading-states';
 import type { TreeNode } from './nodes';
 import { PaperTree } from './provider';
 
@@ -9,11 +10,15 @@ export interface TreeFeature {
 }
 
 /** Registers the tree of all papers by day, newest first; it follows the library. */
-export function registerTree(deps: { readonly library: Library }): TreeFeature {
-  const papers = new PaperTree(deps.library);
+export function registerTree(deps: {
+  readonly library: Library;
+  readonly readings: ReadingStates;
+}): TreeFeature {
+  const papers = new PaperTree(deps.library, deps.readings);
   const view = vscode.window.createTreeView('paperDigest.papers', {
     treeDataProvider: papers,
     showCollapseAll: true,
+    canSelectMany: true,
   });
   const setContext = (): void => {
     const { isReady, snapshot } = deps.library;

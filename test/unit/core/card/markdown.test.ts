@@ -50,6 +50,8 @@ describe('a card as Markdown', () => {
       {
         ...buildCard(paper('One Model', 'Ann Lee, bob-7', 'It is a model. It reaches 90% accuracy on MATH.')),
         citedIn: 3,
+        state: 'new',
+        starred: true,
       },
       ACTIONS,
       translate,
@@ -59,7 +61,7 @@ describe('a card as Markdown', () => {
       [
         '**One Model**',
         '*@bob-7*, Ann Lee — order is a guess',
-        'arXiv:2411.14199 &nbsp;·&nbsp; listed 2024-11-22 &nbsp;·&nbsp; cited in 3 files',
+        'arXiv:2411.14199 &nbsp;·&nbsp; listed 2024-11-22 &nbsp;·&nbsp; cited in 3 files &nbsp;·&nbsp; new &nbsp;·&nbsp; starred',
         '[Cite](command:paperDigest.insertCitation?%5B%5D)',
         '[arXiv](https://arxiv.org/abs/2411.14199) &nbsp;·&nbsp; [PDF](https://arxiv.org/pdf/2411.14199) &nbsp;·&nbsp; [HTML](https://arxiv.org/html/2411.14199) &nbsp;·&nbsp; [Hugging Face](https://huggingface.co/papers/2411.14199) &nbsp;·&nbsp; [alphaXiv](https://www.alphaxiv.org/abs/2411.14199)',
         '---',

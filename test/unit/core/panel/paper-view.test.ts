@@ -32,13 +32,17 @@ describe('the view of a paper', () => {
       mayBeMore: true,
     };
     const links = [{ label: 'arXiv', url: 'https://arxiv.org/abs/b' }];
-    const source = sourceOf(days, { b: { version: 2, authors, links, headline: '… by 5%' } });
+    const source = sourceOf(days, {
+      b: { version: 2, state: 'reading', starred: true, authors, links, headline: '… by 5%' },
+    });
     assert.deepEqual(view('b', undefined, source), {
       kind: 'paper',
       key: 'b',
       title: 'Title of b',
       arxivId: 'b',
       version: 2,
+      state: 'reading',
+      starred: true,
       authors,
       day: { date: '2024-11-22', label: 'Friday, November 22, 2024' },
       position: 2,

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { PaperDigestApi } from '../../src/extension';
+import type { TreeNode } from '../../src/features/tree/nodes';
+import { childrenOf, closeAll, edit, extension, hoversAt, textOf, until } from './support';
+
+type PaperRow = Extract<TreeNode, { kind: 'paper' }>;
+
+describe('what a person has done with a paper', () => {
+  let api: PaperDigestApi;
+  let rows: readonly PaperRow[];
+
+  /** The rows of a day, as the editor has them. */
+  async function rowsOf(date: string): Promise<readonly PaperRow[]> {
+    const roots = await childrenOf(api.tree);
+    const day = roots.find((node) => node.kind === 'day' && node.date === date);
+    return (await childrenOf(api.tree, day)).filter((node) => node.kind === 'paper');
+  }
+
+  async function icon(row: TreeNode): Promise<string> {
+    const { iconPath } = await api.tree.getTreeItem(row);
+    assert.ok(iconPath instanceof vscode.ThemeIcon);
+    return iconPath.id;
+  }
+
+  async function spoken(row: TreeNode): Promise<string> {
+    return (await api.tree.getTreeItem(row)).accessibilityInformation?.label ?? '';
+  }
+
+  before(async () => {
+    api = await extension();
+    rows = await rowsOf('2024-11-22');
+    // Other tests may have opened some.
+    await vscode.commands.executeCommand('paperDigest.markUnread', rows[0], rows);
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('paperDigest.markUnread', rows[0], rows);
+    await vscode.commands.executeCommand('paperDigest.unstar', rows[0], rows);
+    await closeAll();
+  });
+
+  it('shows what is new until the panel has shown it; a jump to its row changes nothing', async () => {
+    const row = rows[9];
+    assert.ok(row);
+    await until('all files to be looked through', async () => (await icon(row)) === 'circle-filled');
+    assert.match(await spoken(row), /, new$/);
+    await vscode.commands.executeCommand('paperDigest.goToDigest', row);
+    assert.equal(await icon(row), 'circle-filled');
+    await vscode.commands.executeCommand('paperDigest.openPaper', row);
+    assert.equal(await icon(row), 'circle-outline');
+    assert.match(await spoken(row), /, unread$/);
+    assert.notEqual((await api.storedMarks()).mark(row.key).opened, undefined);
+  });
+
+  it('marks all papers that are selected, and they are stored', async () => {
+    const [first, second, third] = rows;
+    assert.ok(first && second && third);
+    await vscode.commands.executeCommand('paperDigest.markRead', first, [first, second]);
+    await vscode.commands.executeCommand('paperDigest.markReading', third);
+    assert.deepEqual(await Promise.all([first, second, third].map(icon)), ['check', 'check', 'book']);
+    const stored = await api.storedMarks();
+    const status = [first, second, third].map(({ key }) => stored.mark(key).status);
+    assert.deepEqual(status, ['read', 'read', 'reading']);
+  });
+
+  it('shows a star, and beside it the state', async () => {
+    const [row] = rows;
+    assert.ok(row);
+    await vscode.commands.executeCommand('paperDigest.markRead', row);
+    await vscode.commands.executeCommand('paperDigest.star', row);
+    const item = await api.tree.getTreeItem(row);
+    assert.equal(await icon(row), 'star-full');
+    assert.equal(item.description, 'read');
+    assert.equal(item.contextValue, 'paper.arxiv.read.starred');
+    assert.match(await spoken(row), /, read, starred$/);
+    await vscode.commands.executeCommand('paperDigest.unstar', row);
+    assert.equal(await icon(row), 'check');
+  });
+
+  it('says so in the card, in hovers as in tooltips', async () => {
+    const row = rows.find(({ key }) => key === 'arxiv:2411.14199');
+    assert.ok(row);
+    await vscode.commands.executeCommand('paperDigest.markReading', row);
+    await vscode.commands.executeCommand('paperDigest.star', row);
+    const { document, selection } = await edit('plaintext', 'see arXiv:2411.|14199');
+    const [hover] = await hoversAt(document, selection.active);
+    assert.ok(hover);
+    assert.match(textOf(hover), /reading.*starred/);
+    const item = await api.tree.resolveTreeItem?.(
+      await api.tree.getTreeItem(row),
+      row,
+      new vscode.CancellationTokenSource().token,
+    );
+    assert.ok(item?.tooltip instanceof vscode.MarkdownString);
+    assert.match(item.tooltip.value, /reading.*starred/);
+  });
+
+  it('refreshes only the rows that changed', async () => {
+    const [first, second] = rows;
+    assert.ok(first && second);
+    // What the tests before have marked is told of by then.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const told: unknown[] = [];
+    const listener = api.tree.onDidChangeTreeData?.((nodes) => void told.push(nodes));
+    await vscode.commands.executeCommand('paperDigest.markRead', first, [first, second]);
+    await until('the tree to be told', () => told.length > 0);
+    listener?.dispose();
+    assert.deepEqual(told, [[first, second]]);
+    const again = await rowsOf('2024-11-22');
+    assert.ok(again[0] === first && again[1] === second, 'the editor knows the rows again');
+  });
+
+  it('takes no notice of what names no paper', async () => {
+    const before = (await api.storedMarks()).size;
+    for (const bad of [undefined, null, 7, {}, { key: 7 }, { key: 'arxiv:9999.99999' }])
+      await vscode.commands.executeCommand('paperDigest.star', bad, [bad]);
+    assert.equal((await api.storedMarks()).size, before);
+  });
+});
