@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { buildCard } from './core/card/build';
+import { buildCitedCard } from './core/card/build';
 import { Library } from './core/library/library';
 import { Memory, type MemorySnapshot } from './core/memory/memory';
 import { ReadingStates } from './core/memory/reading-states';
@@ -21,7 +21,8 @@ import type { TreeNode } from './features/tree/nodes';
 import { registerTree } from './features/tree/register';
 import { registerUriHandler } from './features/uri-handler';
 import { cacheVersion } from './host/cache-version';
-import { openPlace } from './host/commands';
+import { citationsOf } from './host/citations';
+import { openCitation, openPlace } from './host/commands';
 import { DigestFiles } from './host/digest-files';
 import { keepMemory } from './host/keep-memory';
 import { readStored } from './host/memory-store';
@@ -69,8 +70,8 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
   };
   const target = new TargetEditor();
   const paperAt = paperAtWithKeys(references);
-  const cited = { placesOf: (id: string) => references.citedPlaces(id) };
-  const tree = registerTree({ library, readings });
+  const cited = citationsOf(references, index);
+  const tree = registerTree({ library, cited, readings });
   const cite = registerCite({ library, target, log });
   const preview = registerPreview({ library });
   context.subscriptions.push(
@@ -97,10 +98,11 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
       library,
       extensionUri,
       log,
-      buildCard: (paper) => buildCard(paper, readings.of(paper)),
+      buildCard: (paper) => buildCitedCard(paper, cited, readings.of(paper)),
       onCardChange: (listener) => readings.onChange(listener),
       opened: (key) => memory.update([key], { opened: true }, Date.now()),
-      actions: { insertCitation: cite.insert, copyBibtex: cite.copyBibtex, openPlace },
+      cited,
+      actions: { insertCitation: cite.insert, copyBibtex: cite.copyBibtex, openPlace, openCitation },
     }),
     vscode.commands.registerCommand('paperDigest.refresh', async () => {
       await files.rescan();

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
 import type { Reading } from '../core/memory/reading-states';
 import type { Library } from '../core/library/library';
-import { paperCard, unknownCard } from '../host/card-view';
+import { paperCard, unknownCard, type CitingFiles } from '../host/card-view';
 import type { PaperAt } from '../host/paper-at';
 
 export interface HoverDeps {
   readonly library: Library;
   readonly paperAt: PaperAt;
   /** Where papers are cited, from memory. */
-  readonly cited: { placesOf(arxivId: string): readonly { readonly uri: string }[] };
+  readonly cited: CitingFiles;
   readonly readings: { of(paper: Paper): Reading };
 }
 
@@ -24,10 +24,9 @@ export function registerHover({ library, paperAt, cited, readings }: HoverDeps):
       if (!found || !isWanted(document)) return undefined;
       const { arxivId, version, range } = found;
       const paper = library.snapshot.paperById(arxivId);
-      const citedIn = new Set(cited.placesOf(arxivId).map(({ uri }) => uri)).size;
       const card = paper
-        ? paperCard(paper, { citedIn, ...readings.of(paper) })
-        : unknownCard(arxivId, version, library.isReady);
+        ? paperCard(paper, { cited, readings })
+        : unknownCard(arxivId, version, library.isReady, cited);
       return new vscode.Hover(card, range);
     },
   });

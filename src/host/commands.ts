@@ -29,6 +29,31 @@ export function commandUri(command: string, ...values: readonly unknown[]): stri
   return `command:${command}?${query}`;
 }
 
+/** A place that never spans lines: its line and column from 0, and UTF-16 offsets into the text for its length. */
+export interface LinePlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What opens a file, in the editor that is the file's own, with the place selected. */
+export function openCitationCommand({ uri, line, character, start, end }: LinePlace): vscode.Command {
+  const selection = new vscode.Range(line, character, line, character + end - start);
+  return {
+    command: 'vscode.open',
+    title: vscode.l10n.t('Open'),
+    arguments: [vscode.Uri.parse(uri, true), { selection } satisfies vscode.TextDocumentShowOptions],
+  };
+}
+
+/** Opens a file where it cites a paper. */
+export async function openCitation(place: LinePlace): Promise<void> {
+  const { command, arguments: values = [] } = openCitationCommand(place);
+  await vscode.commands.executeCommand(command, ...(values as readonly unknown[]));
+}
+
 /** Opens a document at a line (from 0), the line in the middle and the cursor at its start. */
 export async function openPlace(uri: string, line: number, endLine = line): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));

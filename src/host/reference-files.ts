@@ -33,14 +33,6 @@ export interface ReferenceFilesDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** A place by its line and half-open columns, UTF-16 and from 0. */
-export interface CitedColumns {
-  readonly uri: string;
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * Keeps the index of citations in step with the workspace's text files and open documents, whose unsaved text wins.
  * Begins when the digests have been read and there is one, or when it is first asked for something: where nobody has
@@ -72,6 +64,7 @@ export class ReferenceFiles implements vscode.Disposable {
     const { library } = this.deps;
     this.subscriptions.push(
       library.onChange(({ uris }) => {
+        this.deps.index.recheckDigests(uris);
         if (this.begun) this.followDigests(uris);
         else this.beginInTime();
       }),
@@ -83,13 +76,6 @@ export class ReferenceFiles implements vscode.Disposable {
   citedPlaces(arxivId: string): readonly CitedPlace[] {
     this.want();
     return this.deps.index.placesOf(arxivId);
-  }
-
-  /** The same places by line and half-open columns of that line, from 0, as the editor wants them. */
-  placesOf(arxivId: string): readonly CitedColumns[] {
-    return this.citedPlaces(arxivId).map(({ uri, line, character, start, end }) => {
-      return { uri, line, start: character, end: character + end - start };
-    });
   }
 
   /** The paper (without version) that a key means in a document, from memory: see `ReferenceIndex.resolveKey`. */

@@ -1,6 +1,7 @@
 import type { DayPaper, DayView } from '../core/panel/view';
 import { fill } from '../core/panel/strings';
 import { shortAuthors } from './authors';
+import { citedWords } from './cited';
 import type { PageContext } from './context';
 import { button, goTo, outsideLink, paperActions } from './controls';
 import { el, icon, spoken } from './dom';
@@ -87,7 +88,14 @@ function card(context: PageContext, date: string, paper: DayPaper, number: numbe
       paper.title,
     ),
   );
-  const meta = el('p', { class: 'meta' }, names, identifier(context, paper));
+  const citedIn = citedWords(strings, paper.citedIn);
+  const meta = el(
+    'p',
+    { class: 'meta' },
+    names,
+    identifier(context, paper),
+    citedIn === undefined ? undefined : el('span', { class: 'quiet', text: citedIn }),
+  );
   return el(
     'li',
     { class: 'card' },

@@ -2,6 +2,7 @@ import type { PaperView } from '../core/panel/view';
 import { fill } from '../core/panel/strings';
 import { fullAuthors } from './authors';
 import { paperBar } from './bar';
+import { citedSection } from './cited';
 import type { PageContext } from './context';
 import { outsideLink, outsideMark, paperActions } from './controls';
 import { el } from './dom';
@@ -15,7 +16,14 @@ export function paperPage(context: PageContext, view: PaperView): readonly HTMLE
     el(
       'main',
       { class: 'paper' },
-      el('article', {}, paperHead(context, view), summarySection(context, view), placeList(context, view)),
+      el(
+        'article',
+        {},
+        paperHead(context, view),
+        summarySection(context, view),
+        citedSection(context, view),
+        placeList(context, view),
+      ),
     ),
   ];
 }

@@ -86,8 +86,8 @@ describe('where papers are cited', () => {
 
   it('is known by id and key, but not from what git ignores or what is no text', () => {
     assert.deepEqual(places(running), ['paper.tex:2 key', 'refs.bib:1 entry']);
-    const [key] = running.files.placesOf(ID);
-    assert.deepEqual([key?.line, key?.start, key?.end], [1, 13, 21]);
+    const [key] = running.files.citedPlaces(ID);
+    assert.deepEqual(key && [key.line, key.character, key.character + key.end - key.start], [1, 13, 21]);
   });
 
   it('has what an unsaved document says, as long as it says so', async () => {

@@ -39,11 +39,13 @@ export async function outline(open?: string): Promise<readonly string[]> {
   return lines;
 }
 
+/** The rows below a row; without one, the days, since what other tests cite may stand above them. */
 export async function childrenOf(
   tree: vscode.TreeDataProvider<TreeNode>,
   node?: TreeNode,
 ): Promise<readonly TreeNode[]> {
-  return (await tree.getChildren(node)) ?? [];
+  const children = (await tree.getChildren(node)) ?? [];
+  return node ? children : children.filter(({ kind }) => kind === 'day');
 }
 
 export function labelOf(item: vscode.TreeItem): string {

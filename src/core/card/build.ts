@@ -3,6 +3,7 @@ import { cardAuthors } from '../citation/authors';
 import { citable } from '../citation/citable';
 import { isCodeUrl } from '../digest/link-kind';
 import type { Paper } from '../library/paper';
+import type { Citations } from '../references/mention';
 import { findHeadline } from '../summary/headline';
 import { labelSentences } from '../summary/label';
 import type { Card, CardKnowledge, CardLink } from './card';
@@ -41,8 +42,23 @@ export function buildCard(paper: Paper, known: CardKnowledge = {}): Card {
   };
 }
 
+/** The card that hovers, the tree and the panel show: with how many files cite the paper, and how the person stands with it. */
+export function buildCitedCard(
+  paper: Paper,
+  cited: Pick<Citations, 'citingFileCount'>,
+  known: CardKnowledge = {},
+): Card {
+  const count = paper.arxivId === undefined ? undefined : cited.citingFileCount(paper.arxivId);
+  return buildCard(paper, { ...known, ...(count === undefined ? {} : { citedIn: count }) });
+}
+
 /** The card of an arXiv id that no digest lists: links, and nothing that is not known. */
-export function buildUnknownCard(arxivId: string, version: number | undefined, remark: string): Card {
+export function buildUnknownCard(
+  arxivId: string,
+  version: number | undefined,
+  remark: string,
+  cited?: Pick<Citations, 'citingFileCount'>,
+): Card {
   return {
     key: undefined,
     arxivId,
@@ -55,6 +71,7 @@ export function buildUnknownCard(arxivId: string, version: number | undefined, r
     links: arxivLinks(arxivId, version),
     places: [],
     remark,
+    ...(cited === undefined ? {} : { citedIn: cited.citingFileCount(arxivId) }),
   };
 }
 

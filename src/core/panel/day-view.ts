@@ -59,6 +59,7 @@ function dayPaper(key: string, title: string, card: Card): DayPaper {
     lead: lead === undefined ? undefined : clip(lead, leadLimit),
     headline: card.headline === undefined ? undefined : clip(readingHeadline(card.headline), leadLimit),
     link: card.links.find((link) => isHttps(link.url)),
+    citedIn: card.citedIn,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Card } from '../card/card';
 import type { Paper } from '../library/paper';
 import type { SummarySentence } from '../summary/parts';
+import { citedView } from './cited-view';
 import { clip } from './clip';
 import { dateLabel } from './date-label';
 import { authorsView } from './day-view';
@@ -43,6 +44,7 @@ export function paperView(paper: Paper, day: string | undefined, source: ViewSou
       day: place.date === undefined ? undefined : dateLink(place.date, source),
       section: place.section,
     })),
+    cited: citedView(card.arxivId, card.citedIn, source),
   };
 }
 

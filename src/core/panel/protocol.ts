@@ -27,7 +27,13 @@ export interface ViewMessage {
 
 /** From the page to the host. */
 export type PageMessage =
-  ReadyMessage | ShowMessage | OpenLinkMessage | OpenPlaceMessage | OpenDocumentMessage | ActMessage;
+  | ReadyMessage
+  | ShowMessage
+  | OpenLinkMessage
+  | OpenPlaceMessage
+  | OpenCitationMessage
+  | OpenDocumentMessage
+  | ActMessage;
 
 /** The page listens; it wants the words and the view. */
 export interface ReadyMessage {
@@ -53,6 +59,15 @@ export interface OpenPlaceMessage {
   readonly key: string;
   readonly uri: string;
   readonly line: number;
+}
+
+/** Open a file where it cites the paper; `line` from 0, `character` in UTF-16 units into it. */
+export interface OpenCitationMessage {
+  readonly type: 'openCitation';
+  readonly key: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
 }
 
 /** Open one of the documents of a day. */
@@ -87,6 +102,13 @@ export const isPageMessage = union<PageMessage>(
   object<ShowMessage>({ type: literal('show'), target: isPanelTarget }),
   object<OpenLinkMessage>({ type: literal('openLink'), key: text, url: text }),
   object<OpenPlaceMessage>({ type: literal('openPlace'), key: text, uri: text, line: count }),
+  object<OpenCitationMessage>({
+    type: literal('openCitation'),
+    key: text,
+    uri: text,
+    line: count,
+    character: count,
+  }),
   object<OpenDocumentMessage>({ type: literal('openDocument'), date: text, uri: text }),
   object<ActMessage>({ type: literal('act'), action: literal('insertCitation', 'copyBibtex'), key: text }),
 );

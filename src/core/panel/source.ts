@@ -1,4 +1,5 @@
 import type { Card } from '../card/card';
+import type { Citations } from '../references/mention';
 import type { Paper } from '../library/paper';
 
 /** A day as the panel needs it; the library's own `Day` is one. */
@@ -26,4 +27,5 @@ export interface ViewSource {
   /** How a document is called for people: a path within the workspace. */
   readonly documentLabel: (uri: string) => string;
   readonly buildCard: (paper: Paper) => Card;
+  readonly cited: Pick<Citations, 'isComplete' | 'placesOf'>;
 }

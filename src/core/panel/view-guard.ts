@@ -5,6 +5,9 @@ import { isHttps } from './https';
 import { count, flag, list, literal, object, optional, text, union } from './schema';
 import type {
   AuthorsView,
+  CitedFileView,
+  CitedPlaceView,
+  CitedView,
   DayGroup,
   DayLink,
   DayPaper,
@@ -40,6 +43,7 @@ const dayPaper = object<DayPaper>({
   lead: optional(text),
   headline: optional(text),
   link: optional(link),
+  citedIn: optional(count),
 });
 
 const dayView = object<DayView>({
@@ -59,6 +63,12 @@ const place = object<PlaceView>({
   document: text,
   day: optional(dayLink),
   section: optional(text),
+});
+
+const citedFile = object<CitedFileView>({
+  uri: text,
+  document: text,
+  places: list(object<CitedPlaceView>({ line: count, character: count, isEntry: flag })),
 });
 
 const paperView = object<PaperView>({
@@ -81,6 +91,7 @@ const paperView = object<PaperView>({
   asides: list(text),
   links: list(link),
   places: list(place),
+  cited: optional(object<CitedView>({ isComplete: flag, count, files: list(citedFile), more: count })),
 });
 
 /** Whether a value is a view the page can draw, all the way down. */

@@ -75,6 +75,8 @@ export interface DayPaper {
   readonly lead: string | undefined;
   readonly headline: string | undefined;
   readonly link: CardLink | undefined;
+  /** How many files cite it; undefined when that is not known. */
+  readonly citedIn: number | undefined;
 }
 
 /** Sentences of one label that stand together, as one paragraph. */
@@ -91,6 +93,35 @@ export interface PlaceView {
   readonly document: string;
   readonly day: DayLink | undefined;
   readonly section: string | undefined;
+}
+
+/** One place of a file that cites the paper. */
+export interface CitedPlaceView {
+  /** From 0. */
+  readonly line: number;
+  /** UTF-16 units into the line. */
+  readonly character: number;
+  /** An entry of a bibliography, which is no citation. */
+  readonly isEntry: boolean;
+}
+
+export interface CitedFileView {
+  readonly uri: string;
+  /** A short path for people. */
+  readonly document: string;
+  readonly places: readonly CitedPlaceView[];
+}
+
+/** Where the files of the workspace cite a paper. */
+export interface CitedView {
+  /** Whether all files have been looked through. */
+  readonly isComplete: boolean;
+  /** How many files cite it; bibliographies do not count. */
+  readonly count: number;
+  /** The files with their places, citing files before bibliographies; the first of them where there are many. */
+  readonly files: readonly CitedFileView[];
+  /** How many places are not among them. */
+  readonly more: number;
 }
 
 export interface PaperView {
@@ -118,4 +149,6 @@ export interface PaperView {
   readonly asides: readonly string[];
   readonly links: readonly CardLink[];
   readonly places: readonly PlaceView[];
+  /** Undefined when it is not known by an arXiv identifier, so that nothing can be said. */
+  readonly cited: CitedView | undefined;
 }

@@ -1,5 +1,6 @@
 import type { CitedPlace, Mention } from './mention';
 import { nearest } from './nearest';
+import { addTo, removeFrom } from './sets';
 
 /** An entry of a bibliography, and the workspace folder that it serves. */
 interface KnownEntry {
@@ -69,15 +70,4 @@ export class KeyTable {
     const file = nearest(uri, candidates);
     return file === undefined ? undefined : files.get(file)?.place;
   }
-}
-
-function addTo(sets: Map<string, Set<string>>, name: string, member: string): void {
-  const set = sets.get(name);
-  if (set) set.add(member);
-  else sets.set(name, new Set([member]));
-}
-
-function removeFrom(sets: Map<string, Set<string>>, name: string, member: string): void {
-  const set = sets.get(name);
-  if (set?.delete(member) === true && set.size === 0) sets.delete(name);
 }

@@ -22,6 +22,16 @@ export interface Mention {
   readonly character: number;
 }
 
+/** What is known, from memory, of where papers are cited. */
+export interface Citations {
+  /** Whether every file has been read: until then, a paper without a place may yet be cited somewhere. */
+  readonly isComplete: boolean;
+  /** Every place that refers to a paper, by file name and in text order; entries of bibliographies, too. */
+  placesOf(arxivId: string): readonly CitedPlace[];
+  /** How many files cite a paper; its entries in bibliographies alone are no citation. */
+  citingFileCount(arxivId: string): number;
+}
+
 /** One place where a paper is cited, and in which document. */
 export interface CitedPlace extends Mention {
   /** The document, as the string form of its URI (or a path, on the command line). */

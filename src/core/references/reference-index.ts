@@ -1,4 +1,5 @@
 import { withoutClass } from '../arxiv/identifier';
+import { addTo, removeFrom } from './sets';
 import { KeyTable } from './key-table';
 import type { CitedPlace, Mention } from './mention';
 
@@ -28,7 +29,12 @@ export class ReferenceIndex {
   private readonly files = new Map<string, FileMentions>();
   /** Files that name a paper by its identifier, entries included. */
   private readonly urisById = new Map<string, Set<string>>();
+  /** Of these, the files that do so in their text: a bibliography's entry alone is no citation. */
+  private readonly citersById = new Map<string, Set<string>>();
   private readonly keys = new KeyTable();
+  private readonly cited = new Set<string>();
+  /** Files that were digests when that was last asked. */
+  private readonly digests = new Set<string>();
   private readonly listeners = new Set<(change: ReferenceChange) => void>();
   private complete = false;
 
@@ -74,7 +80,22 @@ export class ReferenceIndex {
       if (before) this.unlink(uri, before, arxivIds);
       if (after) this.link(uri, after, arxivIds);
     }
-    if (uris.length > 0) this.tell({ uris, arxivIds });
+    if (uris.length > 0) this.changed(uris, arxivIds);
+  }
+
+  /** Asks anew whether these documents are digests: what a file lists counts, or no longer does. */
+  recheckDigests(uris: Iterable<string>): void {
+    const turned: string[] = [];
+    const arxivIds = new Set<string>();
+    for (const uri of uris) {
+      const file = this.files.get(uri);
+      if (!file || this.isDigest(uri) === this.digests.has(uri)) continue;
+      turned.push(uri);
+      this.noteDigest(uri);
+      for (const { arxivId } of file.mentions) if (arxivId !== undefined) arxivIds.add(arxivId);
+      this.addMeanings(file, arxivIds);
+    }
+    if (turned.length > 0) this.changed(turned, arxivIds);
   }
 
   /**
@@ -88,10 +109,19 @@ export class ReferenceIndex {
     return [...uris].sort().flatMap((uri) => (this.isDigest(uri) ? [] : this.placesIn(uri, id)));
   }
 
-  /** How many files cite a paper; its entries in bibliographies alone are no citation. */
+  /** How many files cite a paper; its entries in bibliographies alone are no citation, nor is a digest's row. */
   citingFileCount(arxivId: string): number {
-    const places = this.placesOf(arxivId).filter(({ kind }) => kind !== 'entry');
-    return new Set(places.map(({ uri }) => uri)).size;
+    return [...this.citers(withoutClass(arxivId))].length;
+  }
+
+  /** Whether any file cites a paper, counted as by {@link citingFileCount}. At once, whatever the size of the index. */
+  isCited(arxivId: string): boolean {
+    return this.cited.has(withoutClass(arxivId));
+  }
+
+  /** The papers (without version) that files cite, in no order; kept as files change, so asking costs nothing. */
+  citedIds(): ReadonlySet<string> {
+    return this.cited;
   }
 
   /**
@@ -110,6 +140,21 @@ export class ReferenceIndex {
   onChange(listener: (change: ReferenceChange) => void): IndexSubscription {
     this.listeners.add(listener);
     return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  /** The files that cite a paper, each once; found without looking through what they say. */
+  private *citers(id: string): Iterable<string> {
+    const named = this.citersById.get(id);
+    for (const uri of named ?? []) if (!this.isDigest(uri)) yield uri;
+    const seen = new Set<string>();
+    for (const key of this.keys.keysOf(id)) {
+      for (const uri of this.keys.usersOf(key)) {
+        if (named?.has(uri) === true || seen.has(uri) || this.isDigest(uri)) continue;
+        if (this.keys.resolve(uri, this.files.get(uri)?.folder, key)?.arxivId !== id) continue;
+        seen.add(uri);
+        yield uri;
+      }
+    }
   }
 
   private placesIn(uri: string, id: string): readonly CitedPlace[] {
@@ -133,14 +178,29 @@ export class ReferenceIndex {
     return places;
   }
 
+  /** Works out which of the changed papers are cited now, before anyone hears of the change. */
+  private changed(uris: readonly string[], arxivIds: ReadonlySet<string>): void {
+    for (const id of arxivIds) {
+      const [first] = this.citers(id);
+      if (first === undefined) this.cited.delete(id);
+      else this.cited.add(id);
+    }
+    this.tell({ uris, arxivIds });
+  }
+
+  private noteDigest(uri: string): void {
+    if (this.isDigest(uri)) this.digests.add(uri);
+    else this.digests.delete(uri);
+  }
+
   private link(uri: string, file: FileMentions, changed: Set<string>): void {
     this.files.set(uri, file);
+    this.noteDigest(uri);
     for (const mention of file.mentions) {
       if (mention.arxivId !== undefined) {
         changed.add(mention.arxivId);
-        const uris = this.urisById.get(mention.arxivId);
-        if (uris) uris.add(uri);
-        else this.urisById.set(mention.arxivId, new Set([uri]));
+        addTo(this.urisById, mention.arxivId, uri);
+        if (mention.kind !== 'entry') addTo(this.citersById, mention.arxivId, uri);
       }
       this.keys.add(uri, file.folder, mention);
     }
@@ -150,11 +210,13 @@ export class ReferenceIndex {
   private unlink(uri: string, file: FileMentions, changed: Set<string>): void {
     this.addMeanings(file, changed);
     this.files.delete(uri);
+    this.digests.delete(uri);
     for (const mention of file.mentions) {
-      const uris = mention.arxivId === undefined ? undefined : this.urisById.get(mention.arxivId);
-      if (mention.arxivId !== undefined) changed.add(mention.arxivId);
-      if (uris?.delete(uri) === true && uris.size === 0 && mention.arxivId !== undefined)
-        this.urisById.delete(mention.arxivId);
+      if (mention.arxivId !== undefined) {
+        changed.add(mention.arxivId);
+        removeFrom(this.urisById, mention.arxivId, uri);
+        removeFrom(this.citersById, mention.arxivId, uri);
+      }
       this.keys.remove(uri, mention);
     }
   }

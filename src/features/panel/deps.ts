@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Card } from '../../core/card/card';
+import type { CitedPlace, Citations } from '../../core/references/mention';
+import type { ReferenceChange } from '../../core/references/reference-index';
 import type { Paper } from '../../core/library/paper';
 import type { PanelSnapshot } from '../../core/panel/source';
 
@@ -17,6 +19,13 @@ export interface PanelActions {
   copyBibtex(key: string): unknown;
   /** Opens a document at a line, from 0. */
   openPlace(uri: string, line: number): unknown;
+  /** Opens a file where it cites a paper. */
+  openCitation(place: CitedPlace): unknown;
+}
+
+/** Where papers are cited, and a word when it changes. */
+export interface PanelCitations extends Pick<Citations, 'isComplete' | 'placesOf'> {
+  onChange(listener: (change: ReferenceChange) => void): { dispose(): void };
 }
 
 /** All that the panel feature is built from. */
@@ -30,4 +39,5 @@ export interface PanelDeps {
   readonly onCardChange: (listener: () => void) => { dispose(): void };
   /** The person has opened a paper and sees it. */
   readonly opened: (key: string) => void;
+  readonly cited: PanelCitations;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showsCitationsOf } from '../../core/panel/cited-view';
 import { clip } from '../../core/panel/clip';
 import { panelView } from '../../core/panel/panel-view';
 import { isPageMessage, type HostMessage, type PageMessage } from '../../core/panel/protocol';
@@ -25,6 +26,7 @@ export class LibraryPanel {
   /** The paper that the person asked for and has not seen yet. */
   private awaited: string | undefined;
   private sent: string | undefined;
+  private drawn: PanelView = { kind: 'loading' };
   private settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -43,6 +45,10 @@ export class LibraryPanel {
       panel.onDidDispose(() => this.release()),
       deps.library.onChange(() => this.drawSoon()),
       deps.onCardChange(() => this.drawSoon()),
+      deps.cited.onChange(({ uris, arxivIds }) => {
+        // Without files, the change is that all have been looked through.
+        if (uris.length === 0 || showsCitationsOf(this.drawn, arxivIds)) this.drawSoon();
+      }),
     );
     panel.webview.html = pageHtml(panel.webview, deps.extensionUri, vscode.env.language);
     this.draw();
@@ -117,7 +123,9 @@ export class LibraryPanel {
       language: vscode.env.language,
       documentLabel: (uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
       buildCard: this.deps.buildCard,
+      cited: this.deps.cited,
     });
+    this.drawn = view;
     this.panel.title = tabTitle(view);
     if (view.kind === 'paper' && view.key === this.awaited) {
       this.awaited = undefined;

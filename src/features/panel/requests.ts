@@ -16,7 +16,10 @@ export async function answer(request: PageRequest, deps: PanelDeps): Promise<voi
     deps.log.warn(`The panel asked for "${request.type}" on something the library does not have; ignored.`);
 }
 
-async function perform(request: PageRequest, { library, actions, buildCard }: PanelDeps): Promise<boolean> {
+async function perform(
+  request: PageRequest,
+  { library, actions, buildCard, cited }: PanelDeps,
+): Promise<boolean> {
   const { snapshot } = library;
   if (request.type === 'openDocument') {
     if (snapshot.day(request.date)?.uris.includes(request.uri) !== true) return false;
@@ -39,6 +42,16 @@ async function perform(request: PageRequest, { library, actions, buildCard }: Pa
       const { uri, line } = request;
       if (!buildCard(paper).places.some((place) => place.uri === uri && place.line === line)) return false;
       await actions.openPlace(uri, line);
+      return true;
+    }
+    case 'openCitation': {
+      const { uri, line, character } = request;
+      const places = paper.arxivId === undefined ? [] : cited.placesOf(paper.arxivId);
+      const place = places.find(
+        (other) => other.uri === uri && other.line === line && other.character === character,
+      );
+      if (place === undefined) return false;
+      await actions.openCitation(place);
       return true;
     }
   }

@@ -36,6 +36,7 @@ export function paperItem(
   return item;
 }
 
-function titleOf({ entry, key }: Paper): string {
+/** What a row calls a paper; never empty. */
+export function titleOf({ entry, key }: Paper): string {
   return entry.title === '' ? (entry.arxivId ?? key) : entry.title.slice(0, 300);
 }

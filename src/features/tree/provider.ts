@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import type { LibraryChange } from '../../core/library/change';
 import type { Library } from '../../core/library/library';
 import type { ReadingStates } from '../../core/memory/reading-states';
-import { paperCard } from '../../host/card-view';
+import type { CitationsOfWorkspace } from '../../host/citations';
+import { paperCard, unknownCard } from '../../host/card-view';
 import { Pacer } from '../../host/pacer';
 import { RefreshTimes } from '../../host/refresh-times';
+import { CitedGroup } from './cited-group';
+import { citedGroupItem, citedPaperItem, citedPlaceItem } from './cited-items';
 import { dayItem } from './day-item';
 import type { DayNode, PaperNode, TreeNode } from './nodes';
 import { paperItem } from './paper-item';
@@ -13,7 +16,7 @@ import { PaperRows } from './paper-rows';
 /** So many rows are refreshed one by one; each costs the editor a question and an answer. */
 const FEW = 20;
 
-/** All papers by day, newest first; it follows the library. */
+/** The papers that the workspace cites, then all papers by day, newest first; it follows the library. */
 export class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
   private readonly days = new Map<string, DayNode>();
@@ -26,10 +29,14 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   private wasReady = false;
   readonly onDidChangeTreeData = this.changed.event;
 
+  private readonly group: CitedGroup;
+
   constructor(
     private readonly library: Library,
+    private readonly cited: CitationsOfWorkspace,
     private readonly readings: ReadingStates,
   ) {
+    this.group = new CitedGroup(cited, library, (node) => this.changed.fire(node));
     this.subscriptions = [
       library.onChange((change) => this.follow(change)),
       readings.onChange((keys) => this.followReadings(keys)),
@@ -38,18 +45,23 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
+    this.group.dispose();
     this.times.dispose();
     this.changed.dispose();
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
     const { snapshot } = this.library;
-    if (!node) return snapshot.dates.map((date) => this.dayNode(date));
-    if (node.kind === 'paper') return [];
+    if (!node) return [...this.group.roots(), ...snapshot.dates.map((date) => this.dayNode(date))];
+    if (node.kind === 'cited') return this.group.papers();
+    if (node.kind === 'citedPaper') return this.group.places(node);
+    if (node.kind !== 'day') return [];
     return this.rows.of(node.date, snapshot.day(node.date)?.papers ?? []);
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
+    if (node.kind === 'citedPlace') return node.paper;
+    if (node.kind === 'citedPaper') return this.group.node;
     return node.kind === 'paper' ? this.dayNode(node.date) : undefined;
   }
 
@@ -57,13 +69,31 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   async getTreeItem(node: TreeNode): Promise<vscode.TreeItem> {
     while (this.pacer.isSpent()) await this.pacer.rest();
     const { snapshot } = this.library;
-    return node.kind === 'day' ? dayItem(node, snapshot) : paperItem(node, snapshot, this.readings);
+    switch (node.kind) {
+      case 'day':
+        return dayItem(node, snapshot);
+      case 'paper':
+        return paperItem(node, snapshot, this.readings);
+      case 'cited':
+        return citedGroupItem(this.group.count);
+      case 'citedPaper': {
+        const count = this.cited.citingFileCount(node.arxivId);
+        return citedPaperItem(node, snapshot.paper(node.key), count, this.readings);
+      }
+      case 'citedPlace':
+        return citedPlaceItem(node);
+    }
   }
 
   /** The tooltip costs more than a row, and is wanted for one row at a time. */
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    const paper = node.kind === 'paper' ? this.library.snapshot.paper(node.key) : undefined;
-    if (paper) item.tooltip = paperCard(paper, { date: node.date, ...this.readings.of(paper) });
+    if (node.kind !== 'paper' && node.kind !== 'citedPaper') return item;
+    const paper = this.library.snapshot.paper(node.key);
+    const { cited, readings } = this;
+    if (paper)
+      item.tooltip = paperCard(paper, { cited, readings }, node.kind === 'paper' ? node.date : undefined);
+    else if (node.kind === 'citedPaper')
+      item.tooltip = unknownCard(node.arxivId, undefined, this.library.isReady, cited);
     return item;
   }
 
@@ -84,6 +114,7 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   }
 
   private followReadings(keys: ReadonlySet<string> | undefined): void {
+    this.group.marked(keys);
     for (const row of this.rows.given(keys)) this.waitingRows.add(row);
     if (this.waitingRows.size > 0) this.times.changed();
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library/library';
 import type { ReadingStates } from '../../core/memory/reading-states';
+import type { CitationsOfWorkspace } from '../../host/citations';
 import type { TreeNode } from './nodes';
 import { PaperTree } from './provider';
 
@@ -9,12 +10,13 @@ export interface TreeFeature {
   readonly provider: vscode.TreeDataProvider<TreeNode>;
 }
 
-/** Registers the tree of all papers by day, newest first; it follows the library. */
+/** Registers the tree of the papers that are cited and of all papers by day, newest first; it follows the library. */
 export function registerTree(deps: {
   readonly library: Library;
+  readonly cited: CitationsOfWorkspace;
   readonly readings: ReadingStates;
 }): TreeFeature {
-  const papers = new PaperTree(deps.library, deps.readings);
+  const papers = new PaperTree(deps.library, deps.cited, deps.readings);
   const view = vscode.window.createTreeView('paperDigest.papers', {
     treeDataProvider: papers,
     showCollapseAll: true,

@@ -59,6 +59,7 @@ describe('the view of a day', () => {
               lead: 'It answers questions.',
               headline: '… by 5%',
               link: { label: 'arXiv', url: 'https://arxiv.org/abs/2411.14199' },
+              citedIn: undefined,
             },
             {
               key: 'title:untitled',
@@ -68,6 +69,7 @@ describe('the view of a day', () => {
               lead: undefined,
               headline: undefined,
               link: undefined,
+              citedIn: undefined,
             },
           ],
         },

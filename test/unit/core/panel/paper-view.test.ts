@@ -70,6 +70,7 @@ describe('the view of a paper', () => {
           section: undefined,
         },
       ],
+      cited: { isComplete: true, count: 0, files: [], more: 0 },
     });
   });
 

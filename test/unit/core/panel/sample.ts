@@ -79,5 +79,6 @@ export function sourceOf(
     language: 'en-US',
     documentLabel: (uri) => uri.replace('file:///', ''),
     buildCard: (of) => card(of, cards[of.key]),
+    cited: { isComplete: true, placesOf: () => [] },
   };
 }

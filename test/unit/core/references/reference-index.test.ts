@@ -145,9 +145,42 @@ describe('the index of citations', () => {
       state.set(name, text);
       index.replace([[name, says(name, text)]]);
       const fresh = indexOf(Object.fromEntries(state));
-      for (const id of [A, B]) assert.deepEqual(index.placesOf(id), fresh.placesOf(id));
+      for (const id of [A, B]) {
+        const places = index.placesOf(id);
+        assert.deepEqual(places, fresh.placesOf(id));
+        const citing = new Set(places.filter(({ kind }) => kind !== 'entry').map(({ uri }) => uri));
+        assert.equal(index.citingFileCount(id), citing.size);
+        assert.equal(index.isCited(id), citing.size > 0);
+      }
       assert.equal(index.fileCount, fresh.fileCount);
     }
+  });
+
+  it('knows the papers that are cited: by id or key, not by a bibliography or a digest alone', () => {
+    const index = indexOf(
+      { 'a.tex': '\\cite{x}', 'refs.bib': entry('x', A) + entry('y', B), 'digest.md': `arXiv:${B}` },
+      (uri) => uri === 'digest.md',
+    );
+    assert.deepEqual([...index.citedIds()], [A]);
+    index.replace([['refs.bib', says('refs.bib', entry('x', B))]]);
+    assert.deepEqual([...index.citedIds()], [B]);
+    index.replace([['a.tex', undefined]]);
+    assert.deepEqual([...index.citedIds()], []);
+  });
+
+  it('counts what a document cites when it is a digest no longer, and tells so', () => {
+    const digests = new Set(['a.md']);
+    const index = indexOf({ 'a.md': `arXiv:${A} [@x]`, 'refs.bib': entry('x', B) }, (uri) =>
+      digests.has(uri),
+    );
+    const changes: ReferenceChange[] = [];
+    index.onChange((change) => changes.push(change));
+    index.recheckDigests(['a.md', 'refs.bib']);
+    assert.deepEqual(changes, []);
+    digests.clear();
+    index.recheckDigests(['a.md', 'refs.bib']);
+    assert.deepEqual(changes, [{ uris: ['a.md'], arxivIds: new Set([A, B]) }]);
+    assert.deepEqual([...index.citedIds()].sort(), [B, A]);
   });
 
   it('says when it is complete, once', () => {
