@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { REFERENCE_SETTINGS } from './reference-options';
 import type { ReferenceRules } from './reference-rules';
 
 /** What is told of the files that may cite papers. */
@@ -39,7 +40,8 @@ export function watchReferences(rules: () => ReferenceRules, events: ReferenceEv
     vscode.workspace.onDidCloseTextDocument(touchedDocument),
     vscode.workspace.onDidChangeWorkspaceFolders(events.rulesChanged),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('files.exclude')) events.rulesChanged();
+      if (event.affectsConfiguration('files.exclude') || event.affectsConfiguration(REFERENCE_SETTINGS))
+        events.rulesChanged();
     }),
   );
 }

@@ -49,6 +49,21 @@ describe('the group of cited papers', () => {
     assert.equal(unknown, `arXiv:${UNLISTED} (1 file · in no digest): line 1`);
   });
 
+  it('leaves out what the settings exclude, and follows them', async () => {
+    await write(FILE, `one arXiv:${UNLISTED}\n`);
+    await until('the paper', async () => (await group()).length === 1);
+    const settings = vscode.workspace.getConfiguration('paperDigest');
+    const set = (patterns: readonly string[] | undefined) =>
+      settings.update('references.exclude', patterns, vscode.ConfigurationTarget.Workspace);
+    try {
+      await set([`**/${FILE}`]);
+      await until('the file to be left out', async () => (await group()).length === 0);
+    } finally {
+      await set(undefined);
+    }
+    await until('the file to be back', async () => (await group()).length === 1);
+  });
+
   it('opens a place with the reference selected', async () => {
     await write(FILE, `one\ntwo arXiv:${UNLISTED}\n`);
     const { tree } = await extension();
