@@ -31,7 +31,8 @@ describe('the panel', () => {
     await panelShows(workbench, /^Marco-o1/);
     await workbench.screenshot('panel-paper');
     assert.match(await page.locator('.summary').innerText(), /90\.40% accuracy on the English MGSM dataset/);
-    assert.match(await page.locator('.places').innerText(), /2024-11-22\.md/);
+    assert.match(await page.locator('.places:not(.cited)').innerText(), /2024-11-22\.md/);
+    assert.match(await page.locator('.places.cited').innerText(), /cited in 1 file[^]*draft\.md[^]*line 11/);
 
     await page.getByRole('button', { name: /^Next paper/ }).click();
     await panelShows(workbench, /^OpenScholar/);
