@@ -13,5 +13,5 @@ export interface Command {
   readonly usage: string;
   readonly about: string;
   /** Throws a `UsageError` or an `OperationError`; anything else is a fault of ours. */
-  readonly run: (args: readonly string[], output: Output) => ExitCode;
+  readonly run: (args: readonly string[], output: Output) => ExitCode | Promise<ExitCode>;
 }

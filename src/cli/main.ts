@@ -3,6 +3,7 @@ import { cite } from './cite';
 import type { Command } from './command';
 import { list } from './list';
 import { refs } from './refs';
+import { search } from './search';
 import { show } from './show';
 import { OperationError, UsageError } from './usage';
 import { where } from './where';
@@ -12,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['list', list],
   ['refs', refs],
   ['show', show],
+  ['search', search],
   ['cite', cite],
   ['check', check],
   ['where', where],
@@ -29,7 +31,7 @@ function help(): string {
 }
 
 /** Runs a command line and gives its exit code; one clear line on stderr for whatever went wrong. */
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   const output = {
     print: (text: string) => void process.stdout.write(`${text}\n`),
@@ -53,7 +55,7 @@ function main(args: readonly string[]): number {
     return 0;
   }
   try {
-    return command.run(rest, output);
+    return await command.run(rest, output);
   } catch (error) {
     if (error instanceof UsageError) output.warn(`${error.message}; usage: paper-digest ${command.usage}`);
     else if (error instanceof OperationError) output.warn(error.message);
@@ -64,4 +66,4 @@ function main(args: readonly string[]): number {
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-process.exitCode = main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => (process.exitCode = code));

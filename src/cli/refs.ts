@@ -22,7 +22,7 @@ interface ListedReference {
  * `refs FILE... [--bib FILE]`: every arXiv reference of text files. Keys are references only through the bibliographies
  * that are named: none is read unasked.
  */
-export const refs: Command = {
+export const refs = {
   usage: 'refs FILE... [--bib FILE]... [--json]',
   about: 'every arXiv reference in text files; with --bib (a file or folder) also the keys that it resolves',
   run(args, { print, warn }) {
@@ -47,7 +47,7 @@ export const refs: Command = {
     if (flags.has('json')) print(JSON.stringify({ refs: found }));
     return 0;
   },
-};
+} satisfies Command;
 
 /** In text order and apart: what a bibliography says of a key holds over what the key looks like. */
 function referencesIn(

@@ -1,5 +1,7 @@
 import { buildCard } from '../core/card/build';
 import { SENTENCE_TITLES } from '../core/card/titles';
+import { TAXONOMY } from '../core/topics/taxonomy';
+import { TopicIndex } from '../core/topics/topic-index';
 import type { Command } from './command';
 import { readDigests } from './digests';
 import { identify } from './identify';
@@ -29,10 +31,12 @@ export const show: Command = {
       endLine: entry.endLine + 1,
       date: entry.date ?? null,
     }));
+    const topics = new TopicIndex(TAXONOMY).of(paper.entry);
     if (flags.has('json')) {
       print(
         JSON.stringify({
           ...said(paper.entry),
+          topics: topics.map((topic) => topic.id),
           sentences: card.sentences,
           headline: card.headline ?? null,
           links: card.links,
@@ -56,6 +60,7 @@ export const show: Command = {
       print(title === undefined ? text : `${title}: ${text}`);
     }
     print('');
+    if (topics.length > 0) print(`${'Topics'.padEnd(13)} ${topics.map(({ name }) => name).join('; ')}`);
     for (const { label, url } of card.links) print(`${label.padEnd(13)} ${url}`);
     for (const { file, line } of places) print(`${'Digest'.padEnd(13)} ${file}:${line}`);
     return 0;

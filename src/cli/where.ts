@@ -21,7 +21,7 @@ interface ListedPlace {
 }
 
 /** `where ID --in PATH`: every place below a path that refers to a paper, by id, address, key or as an entry. */
-export const where: Command = {
+export const where = {
   usage: 'where ID --in PATH [--no-ignore] [--json]',
   about: 'every place that refers to a paper; what .gitignore names is left out unless --no-ignore is given',
   run(args, { print, warn }) {
@@ -54,7 +54,7 @@ export const where: Command = {
     }
     return 0;
   },
-};
+} satisfies Command;
 
 /** The entries of a digest that list the paper; undefined when the file is no digest. */
 function digestPlaces(file: string, text: string, id: string): readonly ListedPlace[] | undefined {

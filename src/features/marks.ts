@@ -3,6 +3,7 @@ import type { Library } from '../core/library/library';
 import type { MarkChange } from '../core/memory/mark';
 import type { Memory } from '../core/memory/memory';
 import { isPaperArgument } from '../host/commands';
+import { registerRowCommand } from '../host/row-commands';
 
 export interface MarksDeps {
   readonly library: Pick<Library, 'snapshot'>;
@@ -26,10 +27,10 @@ export function registerMarks({ library, memory }: MarksDeps): vscode.Disposable
       );
     };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('paperDigest.markRead', marks({ status: 'read' })),
-    vscode.commands.registerCommand('paperDigest.markReading', marks({ status: 'reading' })),
-    vscode.commands.registerCommand('paperDigest.markUnread', marks({ status: 'unread' })),
-    vscode.commands.registerCommand('paperDigest.star', marks({ starred: true })),
-    vscode.commands.registerCommand('paperDigest.unstar', marks({ starred: false })),
+    registerRowCommand('paperDigest.markRead', marks({ status: 'read' })),
+    registerRowCommand('paperDigest.markReading', marks({ status: 'reading' })),
+    registerRowCommand('paperDigest.markUnread', marks({ status: 'unread' })),
+    registerRowCommand('paperDigest.star', marks({ starred: true })),
+    registerRowCommand('paperDigest.unstar', marks({ starred: false })),
   );
 }

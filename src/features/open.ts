@@ -3,17 +3,14 @@ import { absUrl, pdfUrl } from '../core/arxiv/links';
 import type { Library } from '../core/library/library';
 import type { Paper } from '../core/library/paper';
 import { CARD_COMMANDS, isPaperArgument, openPlace } from '../host/commands';
-
-/** Documents that the extension brings along. */
-const SAMPLE_SCHEME = 'paper-digest-sample';
+import { registerRowCommand } from '../host/row-commands';
 
 export interface OpenDeps {
   readonly library: Library;
-  readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Registers the commands that lead from a paper to its row, to arXiv, and to the sample digest. */
+/** Registers the commands that lead from a paper to its row and to arXiv. */
 export function registerOpen(deps: OpenDeps): vscode.Disposable {
   const paperOf = (argument: unknown): Paper | undefined =>
     isPaperArgument(argument) ? deps.library.snapshot.paper(argument.key) : undefined;
@@ -23,27 +20,14 @@ export function registerOpen(deps: OpenDeps): vscode.Disposable {
     if (address?.startsWith('https://')) await vscode.env.openExternal(vscode.Uri.parse(address, true));
   };
   return vscode.Disposable.from(
-    // A document of its own scheme cannot be written to, and shows no path of the extension's.
-    vscode.workspace.registerTextDocumentContentProvider(SAMPLE_SCHEME, {
-      async provideTextDocumentContent({ path }) {
-        const file = vscode.Uri.joinPath(deps.extensionUri, 'seeds', path.slice(path.lastIndexOf('/') + 1));
-        return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-      },
-    }),
-    vscode.commands.registerCommand(CARD_COMMANDS.goToDigest, (argument?: unknown) =>
+    registerRowCommand(CARD_COMMANDS.goToDigest, (argument?: unknown) =>
       goToDigest(paperOf(argument), isPaperArgument(argument) ? argument.date : undefined, deps.log),
     ),
-    vscode.commands.registerCommand('paperDigest.openOnArxiv', (argument?: unknown) =>
-      openAt(absUrl, argument),
-    ),
-    vscode.commands.registerCommand('paperDigest.openPdf', (argument?: unknown) => openAt(pdfUrl, argument)),
-    vscode.commands.registerCommand('paperDigest.copyArxivId', async (argument?: unknown) => {
+    registerRowCommand('paperDigest.openOnArxiv', (argument?: unknown) => openAt(absUrl, argument)),
+    registerRowCommand('paperDigest.openPdf', (argument?: unknown) => openAt(pdfUrl, argument)),
+    registerRowCommand('paperDigest.copyArxivId', async (argument?: unknown) => {
       const id = paperOf(argument)?.arxivId;
       if (id !== undefined) await vscode.env.clipboard.writeText(`arXiv:${id}`);
-    }),
-    vscode.commands.registerCommand('paperDigest.openSample', async () => {
-      const uri = vscode.Uri.from({ scheme: SAMPLE_SCHEME, path: '/2024-11-22.md' });
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
     }),
   );
 }

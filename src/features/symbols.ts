@@ -5,6 +5,8 @@ import { paperKey } from '../core/library/key';
 import type { Library } from '../core/library/library';
 import { paperQuery, RANKS, type PaperQuery } from '../core/library/match';
 import { symbolLabel } from '../core/library/symbol-label';
+import type { PaperFinder } from '../core/search/finder';
+import { plainQuery } from '../core/search/plain-query';
 import { Pacer } from '../host/pacer';
 
 /** More results are of no use to a person. */
@@ -12,29 +14,49 @@ const LIMIT = 200;
 /** Entries held against a query before others may get their turn: far less than a slice of time. */
 const CHUNK = 500;
 
-/** Registers Go to Symbol in Workspace for papers: by words of the title, authors or id; from memory. */
-export function registerSymbols({ library }: { readonly library: Library }): vscode.Disposable {
-  return vscode.languages.registerWorkspaceSymbolProvider(new PaperSymbols(library));
+interface SymbolDeps {
+  readonly library: Pick<Library, 'snapshot'>;
+  readonly finder: Pick<PaperFinder, 'findNow'>;
 }
 
+/** Registers Go to Symbol in Workspace for papers: by what the search finds, or words of title, authors or id; from memory. */
+export function registerSymbols(deps: SymbolDeps): vscode.Disposable {
+  return vscode.languages.registerWorkspaceSymbolProvider(new PaperSymbols(deps));
+}
+
+/**
+ * VS Code puts symbols in an order of its own, by their names alone. So the search says which papers are among them: its first
+ * ones, then those that have what is typed in the middle of a word, as a search does not.
+ */
 export class PaperSymbols implements vscode.WorkspaceSymbolProvider {
-  constructor(private readonly library: Pick<Library, 'snapshot'>) {}
+  constructor(private readonly deps: SymbolDeps) {}
 
   async provideWorkspaceSymbols(
     text: string,
     token: vscode.CancellationToken,
   ): Promise<vscode.SymbolInformation[]> {
     const query = paperQuery(text);
-    return query ? search(this.library, query, token) : [];
+    if (!query) return [];
+    const { hits } = this.deps.finder.findNow(plainQuery(text), LIMIT);
+    const found = new Map<string, vscode.SymbolInformation>();
+    for (const { paper } of hits) {
+      const place = paper.places.find(({ entry }) => entry === paper.entry);
+      if (place) found.set(paper.key, symbolOf(place.uri, place.entry, query));
+    }
+    // Also while the index of the search is made.
+    if (found.size < LIMIT)
+      for (const [key, symbol] of await walk(this.deps.library, query, token))
+        if (found.size < LIMIT && !found.has(key)) found.set(key, symbol);
+    return token.isCancellationRequested ? [] : [...found.values()];
   }
 }
 
-/** The best papers, each once; an empty list when it was cancelled. Walks through one state of the library. */
-async function search(
+/** The papers that have all words, by key, best first; none when it was cancelled. Walks through one state of the library. */
+async function walk(
   { snapshot }: Pick<Library, 'snapshot'>,
   query: PaperQuery,
   token: vscode.CancellationToken,
-): Promise<vscode.SymbolInformation[]> {
+): Promise<ReadonlyMap<string, vscode.SymbolInformation>> {
   const ranks = Array.from({ length: RANKS }, () => new Map<string, vscode.SymbolInformation>());
   const pacer = new Pacer();
   let count = 0;
@@ -42,7 +64,7 @@ async function search(
     for (const entry of snapshot.digest(uri)?.entries ?? []) {
       if (++count % CHUNK === 0) {
         await pacer.breathe();
-        if (token.isCancellationRequested) return [];
+        if (token.isCancellationRequested) return new Map();
       }
       const found = ranks[query.rank(entry) ?? RANKS];
       if (!found || found.size >= LIMIT) continue;
@@ -52,7 +74,7 @@ async function search(
   }
   const best = new Map<string, vscode.SymbolInformation>();
   for (const found of ranks) for (const [key, symbol] of found) if (!best.has(key)) best.set(key, symbol);
-  return [...best.values()].slice(0, LIMIT);
+  return best;
 }
 
 function symbolOf(uri: string, entry: Entry, { words }: PaperQuery): vscode.SymbolInformation {

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import type { PanelMark } from '../core/panel/protocol';
 
 /** Commands that cards, tree items and the panel hand a paper to. */
 export const CARD_COMMANDS = {
   insertCitation: 'paperDigest.insertCitation',
   openPaper: 'paperDigest.openPaper',
   goToDigest: 'paperDigest.goToDigest',
+  openNote: 'paperDigest.openNote',
+  lookUp: 'paperDigest.lookUpMetadata',
 } as const;
 
 /** What a command is told of the paper it is for. A tree item is one too. */
@@ -63,4 +66,19 @@ export async function openPlace(uri: string, line: number, endLine = line): Prom
     selection: new vscode.Range(range.start, range.start),
   });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+const MARK_COMMANDS: Readonly<Record<PanelMark, string>> = {
+  unread: 'paperDigest.markUnread',
+  reading: 'paperDigest.markReading',
+  read: 'paperDigest.markRead',
+  star: 'paperDigest.star',
+  unstar: 'paperDigest.unstar',
+};
+
+/** Marks papers by their keys as the person does in the tree; one change for all of them. */
+export async function markPapers(keys: readonly string[], mark: PanelMark): Promise<void> {
+  if (keys.length === 0) return;
+  const all = keys.map((key): PaperArgument => ({ key }));
+  await vscode.commands.executeCommand(MARK_COMMANDS[mark], all[0], all);
 }

@@ -19,6 +19,8 @@ export type CurrentText =
 export interface CurrentTextOptions {
   /** The document when it is open and may be a digest; its unsaved text comes before the file. */
   readonly document: vscode.TextDocument | undefined;
+  /** Whether the file belongs to the library though it lies in no folder of the workspace. */
+  readonly isGuest?: boolean;
   /** The state of the file that need not be read again. */
   readonly known: FileStamp | undefined;
   /** Whether a large file is put off. */
@@ -32,8 +34,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export async function currentText(uri: vscode.Uri, options: CurrentTextOptions): Promise<CurrentText> {
   const inFolder = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   const document = options.document?.isClosed === false ? options.document : undefined;
-  // A document from elsewhere belongs to the library only as long as it is open.
-  if (!document && !inFolder) return { kind: 'none' };
+  // Another document from elsewhere belongs to the library only as long as it is open.
+  if (!document && !inFolder && options.isGuest !== true) return { kind: 'none' };
   try {
     // Unsaved text stands on its own; any other document goes with its file.
     const file =
@@ -45,7 +47,9 @@ export async function currentText(uri: vscode.Uri, options: CurrentTextOptions):
     const stamp = { size, mtime: file?.mtime ?? 0 };
     if (options.known?.size === stamp.size && options.known.mtime === stamp.mtime) return { kind: 'same' };
     if (options.putsOffLarge && size > LARGE) return { kind: 'later' };
-    return { kind: 'text', text: decoder.decode(await vscode.workspace.fs.readFile(uri)), stamp };
+    const text = decoder.decode(await vscode.workspace.fs.readFile(uri));
+    // What belongs to no folder is not kept for the next start.
+    return inFolder ? { kind: 'text', text, stamp } : { kind: 'text', text };
   } catch (error) {
     const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
     return isGone ? { kind: 'none' } : { kind: 'problem', problem: unreadable(error) };

@@ -34,6 +34,7 @@ export class DigestFiles implements vscode.Disposable {
   private readonly versions = new Map<string, number>();
   private readonly failures = new Map<string, Problem>();
   private readonly failuresChanged = new vscode.EventEmitter<readonly string[]>();
+  private guests: ReadonlyMap<string, vscode.Uri> = new Map();
   private rules = new FileRules();
   private wanted: 'nothing' | 'changed' | 'everything' = 'nothing';
   private running: Promise<void> = Promise.resolve();
@@ -75,6 +76,14 @@ export class DigestFiles implements vscode.Disposable {
   async rescan(what: 'changed' | 'everything' = 'everything'): Promise<void> {
     if (this.wanted !== 'everything') this.wanted = what;
     await this.flush();
+  }
+
+  /** Has these files of no folder in the library from now on, and no others of that kind; resolves when they are read. */
+  async invite(uris: readonly vscode.Uri[]): Promise<void> {
+    const before = this.guests;
+    this.guests = new Map(uris.map((uri) => [uri.toString(), uri]));
+    for (const uri of [...before.values(), ...uris]) this.queue.add(uri, 'file');
+    await this.settled();
   }
 
   /** Ends the scan that runs; what it has read stays, and files are followed as before. */
@@ -138,16 +147,9 @@ export class DigestFiles implements vscode.Disposable {
         if (known.startsWith(`${name}/`)) this.queue.add(vscode.Uri.parse(known), 'file');
   }
 
-  /** A name without a dot may be a folder, and full of files. */
   private async folderCame(uri: vscode.Uri): Promise<void> {
-    try {
-      const { type } = await vscode.workspace.fs.stat(uri);
-      if ((type & vscode.FileType.Directory) === 0 || this.rules.excludesFolder(uri)) return;
-      const { token } = new vscode.CancellationTokenSource();
-      for (const file of await walk(uri, this.rules, token)) this.queue.add(file, 'file');
-    } catch {
-      // It is gone again; then there is nothing to read.
-    }
+    const { token } = new vscode.CancellationTokenSource();
+    for (const file of await walk(uri, this.rules, token)) this.queue.add(file, 'file');
   }
 
   /** Does what is wanted after what runs already: a scan, or reading what has changed. */
@@ -155,17 +157,26 @@ export class DigestFiles implements vscode.Disposable {
     this.running = this.running.then(async () => {
       if (this.disposed) return;
       if (this.wanted !== 'nothing') await this.scan();
-      else
-        await readBatch(this.queue.take(), {
-          rules: this.rules,
-          // An event says that the file changed, whatever its time and size say.
-          stampOf: () => undefined,
-          isStopped: () => this.disposed,
-          step: Infinity,
-          tell: (batch) => this.tell(batch),
-        });
+      else await this.readChanged();
     });
     return this.running;
+  }
+
+  /** Never rejected: what comes later is to be read all the same. */
+  private async readChanged(): Promise<void> {
+    try {
+      await readBatch(this.queue.take(), {
+        rules: this.rules,
+        isGuest: (uri) => this.guests.has(uri),
+        // An event says that the file changed, whatever its time and size say.
+        stampOf: () => undefined,
+        isStopped: () => this.disposed,
+        step: Infinity,
+        tell: (batch) => this.tell(batch),
+      });
+    } catch (error) {
+      this.log.error('What has changed could not be read.', error);
+    }
   }
 
   /** Looks for all files and reads those that are not known as they are; forgets what is no longer there. */
@@ -186,6 +197,7 @@ export class DigestFiles implements vscode.Disposable {
     const uris = new Map(await findDigestFiles(rules, scan.token));
     if (scan.token.isCancellationRequested) return;
     for (const [name, document] of openDocuments(rules)) uris.set(name, document.uri);
+    for (const [name, uri] of this.guests) uris.set(name, uri);
     const stale = [...this.library.snapshot.uris(), ...this.failures.keys()].filter((uri) => !uris.has(uri));
     this.tell(stale.map((uri) => ({ uri, path: '', digest: undefined })));
     scan.total = uris.size;
@@ -193,6 +205,7 @@ export class DigestFiles implements vscode.Disposable {
     let read = 0;
     await readBatch(uris.values(), {
       rules,
+      isGuest: (uri) => this.guests.has(uri),
       stampOf: (uri) => (readsAll ? undefined : this.cache?.stampOf(uri)),
       isStopped: () => this.disposed || scan.token.isCancellationRequested,
       step,

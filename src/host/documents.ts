@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { endingsOf, type KeySyntax, languageOfOpen, languagesOf } from '../core/references/languages';
 
 /** A document larger than this (UTF-16 units, or bytes on disk) is not read: no digest is, and reading it would hold up everything. */
 export const SIZE_LIMIT = 16_000_000;
@@ -35,7 +36,36 @@ export function isMarkdown(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(document.uri.path);
 }
 
+/** The language of an open document for citations: VS Code's id, or by its name where no extension brings its language. */
+export function languageOf({ languageId, uri }: vscode.TextDocument): string {
+  return languageOfOpen(languageId, uri.path);
+}
+
+/**
+ * Selects the documents in which keys are written in one of these ways: by language, and by name where no extension brings
+ * the language.
+ */
+export function citingDocuments(...syntaxes: readonly KeySyntax[]): readonly vscode.DocumentFilter[] {
+  return [
+    ...languagesOf(...syntaxes).map((language) => ({ language })),
+    ...endingsOf(...syntaxes).map((ending) => ({
+      language: 'plaintext',
+      pattern: `**/*.${anyCase(ending)}`,
+    })),
+  ];
+}
+
+/** A pattern for a name's ending in small or capital letters, as `.Rmd` is usual. */
+function anyCase(ending: string): string {
+  return ending.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
 /** The length of a document without building its text, in UTF-16 units. */
 export function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}
+
+/** What a file is called, without its folder. */
+export function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

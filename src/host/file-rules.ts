@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { matchesAny, parseGlob, type Glob } from '../core/library/glob';
 import { isMarkdown, isOwnScheme } from './documents';
+import { SAMPLE_SCHEME } from './sample-files';
 
 /** What the settings say of one workspace folder. */
 export interface FolderRules {
@@ -34,14 +35,15 @@ export class FileRules {
 
   /** Whether a file may be a digest by its path. */
   accepts(uri: vscode.Uri): boolean {
-    if (!isOwnScheme(uri)) return false;
+    if (!isOwnScheme(uri) || uri.scheme === SAMPLE_SCHEME) return false;
     const { include, path, isExcluded } = this.placeOf(uri);
     return !isExcluded && matchesAny(include, path);
   }
 
   /** Whether an open document may be a digest: also Markdown without a file, and Markdown that no pattern includes. */
   acceptsDocument(document: vscode.TextDocument): boolean {
-    if (!isOwnScheme(document.uri)) return false;
+    // An editor that was closed keeps its document for minutes; the sample is there as long as it is invited.
+    if (!isOwnScheme(document.uri) || document.uri.scheme === SAMPLE_SCHEME) return false;
     return isMarkdown(document) ? !this.placeOf(document.uri).isExcluded : this.accepts(document.uri);
   }
 

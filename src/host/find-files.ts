@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPlain, searchPattern } from '../core/library/glob';
 import type { FileRules } from './file-rules';
 import { eachLimited, Pacer } from './pacer';
 
@@ -36,11 +37,13 @@ async function findIn(
   token: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
   const { include, exclude } = rules.of(folder);
-  // A comma would end an alternative; such patterns are held against what was found.
-  const without = exclude.flatMap((glob) => glob.patterns).filter((pattern) => !pattern.includes(','));
+  // A comma would end an alternative; such patterns are held against what was found, as are those that find nothing.
+  const without = exclude
+    .flatMap((glob) => glob.patterns)
+    .filter((pattern) => !pattern.includes(',') && isPlain(pattern));
   const excluded = without.length > 0 ? `{${without.join(',')}}` : undefined;
   const found: vscode.Uri[] = [];
-  for (const pattern of new Set(include.flatMap((glob) => glob.patterns))) {
+  for (const pattern of new Set(include.flatMap((glob) => glob.patterns.map(searchPattern)))) {
     const relative = new vscode.RelativePattern(folder, pattern);
     const some = await search(relative, excluded, token);
     if (!some) break;

@@ -42,6 +42,8 @@ export function readStored(memento: Pick<MementoPort, 'get'>): MemorySnapshot {
 export class MemoryStore {
   private readonly dirty = new Set<number>();
   private readonly seen = new Map<number, unknown>();
+  /** The papers of each part: all that are stored or were changed here. */
+  private readonly keys = Array.from({ length: SHARDS }, () => new Set<string>());
   private subscription: MemorySubscription | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private interval: ReturnType<typeof setInterval> | undefined;
@@ -51,31 +53,30 @@ export class MemoryStore {
 
   constructor(private readonly deps: MemoryStoreDeps) {}
 
-  /** Takes in what is stored, at once, and follows the memory from now on. */
+  /** Takes in what is stored, at once, and follows the memory from now on. All that the memory knows already is to be stored. */
   start(): void {
+    for (const [key] of this.deps.memory.snapshot.entries()) this.changed(key);
     this.reread();
     this.subscription = this.deps.memory.onChange((keys) => {
-      if (!this.isMerging) this.touch([...keys].map(shardOf));
+      if (!this.isMerging) for (const key of keys) this.changed(key);
     });
     this.interval = setInterval(() => this.reread(), REREAD);
   }
 
   /** Takes in what other windows and machines have stored since, and writes again what they do not know. */
   reread(): void {
-    const changed = new Map<number, ReadonlyMap<string, MarkRecord>>();
+    // What comes into an empty memory is all that it knows: nothing is lacking.
+    const wasEmpty = this.deps.memory.snapshot.size === 0;
+    const changed = new Map<number, StoredShard['records']>();
     for (let shard = 0; shard < SHARDS; shard++) {
       const stored = this.deps.memento.get(shardKey(shard));
-      if (stored !== this.seen.get(shard)) changed.set(shard, new Map(this.take(shard, stored).records));
+      if (stored !== this.seen.get(shard)) changed.set(shard, this.take(shard, stored).records);
     }
-    const lacking = new Set<number>();
-    for (const [key, record] of changed.size > 0 ? this.deps.memory.snapshot.entries() : []) {
-      const shard = shardOf(key);
-      const stored = changed.get(shard);
-      if (stored === undefined) continue;
-      const known = stored.get(key) ?? NOTHING;
-      if (mergeRecords(known, record) !== known) lacking.add(shard);
+    if (wasEmpty) return;
+    for (const [shard, records] of changed) {
+      const stored = new Map(records);
+      if (this.recordsOf(shard).some(([key, record]) => isMore(record, stored.get(key)))) this.touch(shard);
     }
-    this.touch(lacking);
   }
 
   /** Resolves when all that was changed is stored, or could not be and was logged. */
@@ -88,6 +89,18 @@ export class MemoryStore {
     return this.running;
   }
 
+  /** Whether something that was done here is not stored yet. */
+  get isUnsaved(): boolean {
+    return this.dirty.size > 0;
+  }
+
+  /** Ends at once; what is not stored is left. */
+  stop(): void {
+    clearInterval(this.interval);
+    this.subscription?.dispose();
+    clearTimeout(this.timer);
+  }
+
   /** Stores what waits to be, and ends. */
   async close(): Promise<void> {
     clearInterval(this.interval);
@@ -96,24 +109,35 @@ export class MemoryStore {
     clearTimeout(this.timer);
   }
 
-  private touch(shards: Iterable<number>): void {
-    for (const shard of shards) this.dirty.add(shard);
-    if (this.dirty.size > 0) this.timer ??= setTimeout(() => void this.flush(), GATHER);
+  private changed(key: string): void {
+    const shard = shardOf(key);
+    this.keys[shard]?.add(key);
+    this.touch(shard);
+  }
+
+  private touch(shard: number): void {
+    this.dirty.add(shard);
+    this.timer ??= setTimeout(() => void this.flush(), GATHER);
   }
 
   /** Merges a stored part into the memory; gives what it holds. Damaged content waits to be put aside by a write. */
   private take(shard: number, stored: unknown): StoredShard {
     const read = readShard(stored);
     this.seen.set(shard, stored);
+    for (const [key] of read.records) this.keys[shard]?.add(key);
     this.isMerging = true;
     this.deps.memory.merge(read.records);
     this.isMerging = false;
-    if (read.bad.length > 0) this.touch([shard]);
+    if (read.bad.length > 0) this.touch(shard);
     return read;
   }
 
   private recordsOf(shard: number): readonly (readonly [string, MarkRecord])[] {
-    return [...this.deps.memory.snapshot.entries()].filter(([key]) => shardOf(key) === shard);
+    const { snapshot } = this.deps.memory;
+    return [...(this.keys[shard] ?? [])].flatMap((key) => {
+      const record = snapshot.record(key);
+      return record ? [[key, record] as const] : [];
+    });
   }
 
   /** Puts damaged content aside, then writes the merged part. What fails is tried again at the next look. */
@@ -131,7 +155,11 @@ export class MemoryStore {
       // From here to the write nothing waits: what changes later is one more change.
       this.dirty.delete(shard);
       const json = writeShard(this.recordsOf(shard));
-      if (JSON.stringify(json) !== before) await memento.update(shardKey(shard), json);
+      if (JSON.stringify(json) !== before) {
+        // Another window may take it away again at once: that is to be seen at the next look, also where nothing was before.
+        this.seen.set(shard, json);
+        await memento.update(shardKey(shard), json);
+      }
       this.hasFailed = false;
     } catch (error) {
       this.dirty.add(shard);
@@ -155,4 +183,9 @@ export class MemoryStore {
     );
     await memento.update(ASIDE, all.slice(dropped));
   }
+}
+
+/** Whether a record knows what the stored one does not. */
+function isMore(record: MarkRecord, stored: MarkRecord = NOTHING): boolean {
+  return mergeRecords(stored, record) !== stored;
 }

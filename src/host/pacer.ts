@@ -13,9 +13,12 @@ let isDue = false;
  * {@link breathe} does so, but its caller goes on a moment later.
  */
 export class Pacer {
+  /** @param slice how much of the slice this work takes, in milliseconds: less for what nobody waits for */
+  constructor(private readonly slice = SLICE) {}
+
   /** Whether the slice is used up. */
   isSpent(): boolean {
-    return performance.now() - sliceStart >= SLICE;
+    return performance.now() - sliceStart >= this.slice;
   }
 
   /** Lets others have their turn when the slice is used up. */
@@ -49,6 +52,15 @@ async function takeTurn(): Promise<void> {
   }
   isDue = false;
   if (waiting.length > 0) takeTurnSoon();
+}
+
+/** Runs steps on to their end and gives what they come to; `pacer` is asked before each for the slice it may be part of. */
+export async function runSteps<T>(steps: Generator<unknown, T>, pacer: () => Pacer): Promise<T> {
+  for (;;) {
+    while (pacer().isSpent()) await pacer().rest();
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** Runs `work` over all items, at most `width` at once, in order of arrival; rejections end it. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { keyAt } from '../core/references/keys';
 import { keySyntaxOf } from '../core/references/languages';
-import { lengthOf } from './documents';
+import { languageOf, lengthOf } from './documents';
 import { paperAt, type PaperAt } from './paper-at';
 
 /** Says which paper a key means in a document; from memory. */
@@ -20,7 +20,7 @@ const LINES = 200;
  */
 export function paperAtWithKeys(keys: KeyResolver): PaperAt {
   return (document, position) => {
-    if (keySyntaxOf(document.languageId) === undefined) return paperAt(document, position);
+    if (keySyntaxOf(languageOf(document)) === undefined) return paperAt(document, position);
     const isShort = lengthOf(document) <= WHOLE;
     const from = isShort ? 0 : document.offsetAt(new vscode.Position(Math.max(0, position.line - LINES), 0));
     const text = isShort
@@ -28,7 +28,7 @@ export function paperAtWithKeys(keys: KeyResolver): PaperAt {
       : document.getText(
           new vscode.Range(document.positionAt(from), new vscode.Position(position.line + LINES, 0)),
         );
-    const found = keyAt(text, document.offsetAt(position) - from, document.languageId);
+    const found = keyAt(text, document.offsetAt(position) - from, languageOf(document));
     const arxivId = found && keys.resolveKey(document.uri, found.key);
     if (!found || arxivId === undefined) return paperAt(document, position);
     const { start, end } = found.range;

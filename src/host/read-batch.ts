@@ -24,6 +24,8 @@ export interface ReadDocument {
 
 export interface ReadOptions {
   readonly rules: FileRules;
+  /** Whether a file belongs to the library though it lies in no folder; none does where this is not said. */
+  readonly isGuest?: (uri: string) => boolean;
   /** The state of a file that need not be read again. */
   readonly stampOf: (uri: string) => FileStamp | undefined;
   /** Ends the reading early; what was read is told. */
@@ -65,10 +67,11 @@ export async function readBatch(uris: Iterable<vscode.Uri>, options: ReadOptions
     const name = uri.toString();
     const document = open.get(name);
     // The rules may have come to leave out a file that is known.
-    const isOurs = document !== undefined || options.rules.accepts(uri);
+    const isGuest = options.isGuest?.(name) ?? false;
+    const isOurs = document !== undefined || isGuest || options.rules.accepts(uri);
     const known = options.stampOf(name);
     const now = isOurs
-      ? await currentText(uri, { document, known, putsOffLarge })
+      ? await currentText(uri, { document, known, putsOffLarge, isGuest })
       : { kind: 'none' as const };
     if (now.kind === 'later') return false;
     while (pacer.isSpent()) await pacer.rest();

@@ -3,7 +3,7 @@ import type { FileStamp } from '../core/library/stored';
 import type { Mention } from '../core/references/mention';
 import { scanSteps } from '../core/references/scan-file';
 import { looksBinary } from '../core/references/which-files';
-import { lengthOf } from './documents';
+import { languageOf, lengthOf } from './documents';
 import type { Pacer } from './pacer';
 import type { ReferenceRules } from './reference-rules';
 
@@ -38,7 +38,7 @@ export async function readReferences(
   };
   try {
     if (document?.isClosed === false) {
-      if (lengthOf(document) > rules.limitOf(uri, document.languageId)) return { kind: 'none' };
+      if (lengthOf(document) > rules.limitOf(uri, languageOf(document))) return { kind: 'none' };
       await pace();
       return { kind: 'mentions', mentions: await scan(document.getText(), uri, document.languageId, pace) };
     }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { matchesAny, parseGlob, type Glob } from '../core/library/glob';
+import { matchesAny, parseGlob, searchPattern, type Glob } from '../core/library/glob';
 import { type IgnoreRules, isIgnored, readGitignore } from '../core/references/gitignore';
 import { isBibliography, languageOfDocument } from '../core/references/languages';
 import { mayHoldReferences, SKIPPED_FOLDERS } from '../core/references/which-files';
-import { isOwnScheme } from './documents';
+import { isOwnScheme, nameOf } from './documents';
 import { search } from './find-files';
 import { Pacer } from './pacer';
 
@@ -74,7 +74,7 @@ export class ReferenceRules {
     const files = new Map<string, vscode.Uri>();
     const pacer = new Pacer();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      for (const pattern of new Set(this.include.flatMap((glob) => glob.patterns))) {
+      for (const pattern of new Set(this.include.flatMap((glob) => glob.patterns.map(searchPattern)))) {
         const relative = new vscode.RelativePattern(folder, pattern);
         const found = await search(relative, SKIPPED, token);
         if (!found) break;
@@ -89,16 +89,24 @@ export class ReferenceRules {
 
   /** Whether a file may cite papers, by its path. */
   accepts(uri: vscode.Uri): boolean {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (!folder || !isOwnScheme(uri) || !uri.path.startsWith(folder.uri.path)) return false;
-    const path = uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
-    if (!mayHoldReferences(path) || matchesAny(this.exclude, path) || !matchesAny(this.include, path))
-      return false;
-    if (this.gitignores.size === 0) return true;
-    const root = folder.uri.toString().replace(/\/$/, '');
-    return !isIgnored(path, (below) =>
-      this.gitignores.get(below === '' ? root : uriBelow(folder.uri, below)),
+    const folder = folderOf(uri);
+    return (
+      folder !== undefined && matchesAny(this.include, pathIn(folder, uri)) && !this.leavesOut(folder, uri)
     );
+  }
+
+  /** Whether files in a folder of this name may cite papers; which of them do is for {@link accepts} to say. */
+  acceptsFolder(uri: vscode.Uri): boolean {
+    const folder = folderOf(uri);
+    return folder !== undefined && !SKIPPED_FOLDERS.includes(nameOf(uri)) && !this.leavesOut(folder, uri);
+  }
+
+  private leavesOut(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
+    const path = pathIn(folder, uri);
+    if (!mayHoldReferences(path) || matchesAny(this.exclude, path)) return true;
+    if (this.gitignores.size === 0) return false;
+    const root = folder.uri.toString().replace(/\/$/, '');
+    return isIgnored(path, (below) => this.gitignores.get(below === '' ? root : uriBelow(folder.uri, below)));
   }
 
   /** Whether an open document may cite papers: a file that is accepted, or a text that is not saved yet. */
@@ -115,6 +123,16 @@ export class ReferenceRules {
 }
 
 const SKIPPED = `**/{${SKIPPED_FOLDERS.join(',')}}/**`;
+
+/** The workspace folder that a file lies in. */
+function folderOf(uri: vscode.Uri): vscode.WorkspaceFolder | undefined {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  return folder && isOwnScheme(uri) && uri.path.startsWith(folder.uri.path) ? folder : undefined;
+}
+
+function pathIn(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string {
+  return uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+}
 
 function uriBelow(root: vscode.Uri, path: string): string {
   return vscode.Uri.joinPath(root, path).toString();

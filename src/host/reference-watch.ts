@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { NewFolders } from './new-folders';
 import { REFERENCE_SETTINGS } from './reference-options';
 import type { ReferenceRules } from './reference-rules';
 
@@ -19,14 +20,18 @@ export function watchReferences(rules: () => ReferenceRules, events: ReferenceEv
     if (isGitignore(uri)) events.rulesChanged();
     else if (rules().accepts(uri)) events.touched(uri);
   };
+  const folders = new NewFolders((uri) => {
+    void filesOf(uri).then((files) => files.forEach(touched));
+  });
   const touchedDocument = (document: vscode.TextDocument): void => {
     if (rules().acceptsDocument(document)) events.touched(document.uri);
   };
   return vscode.Disposable.from(
     watcher,
+    folders,
     watcher.onDidCreate((uri) => {
       touched(uri);
-      void filesOfFolder(uri).then((files) => files.forEach(touched));
+      if (rules().acceptsFolder(uri)) folders.add(uri);
     }),
     watcher.onDidChange(touched),
     watcher.onDidDelete((uri) => {
@@ -50,15 +55,11 @@ function isGitignore(uri: vscode.Uri): boolean {
   return uri.path.endsWith('/.gitignore');
 }
 
-/** A folder that comes as a whole is one event; a name without a dot may be one. */
-async function filesOfFolder(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  if (/\.[^/]*$/.test(uri.path)) return [];
+/** The files below a folder; none where nobody can say. */
+async function filesOf(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   try {
-    const { type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.Directory) === 0) return [];
-    return await vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**/*'));
+    return await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*'));
   } catch {
-    // It is gone again; then there is nothing to read.
     return [];
   }
 }

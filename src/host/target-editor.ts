@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isShown } from './shown';
 
 /** A text editor as it stood when an action began. */
 export interface EditorPlace {
@@ -33,7 +34,7 @@ export class TargetEditor implements vscode.Disposable {
   capture(): EditorPlace | undefined {
     const active = vscode.window.activeTextEditor;
     if (active && isWritable(active)) return placeOf(active);
-    return this.last?.document.isClosed === true ? undefined : this.last;
+    return this.last && isShown(this.last.document) ? this.last : undefined;
   }
 
   dispose(): void {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { ChangeSource } from './change-queue';
 import { FileRules } from './file-rules';
+import { NewFolders } from './new-folders';
 
 /** What is told of the workspace. */
 export interface WorkspaceEvents {
   /** A file or document that may be a digest came, changed or went. */
   readonly touched: (uri: vscode.Uri, source: ChangeSource) => void;
-  /** Something came that may be a folder full of files. */
+  /** A folder came, maybe full of files. */
   readonly folderCame: (uri: vscode.Uri) => void;
   /** A file or a folder is gone, with all that was in it. */
   readonly gone: (uri: vscode.Uri) => void;
@@ -19,15 +20,17 @@ export function watchWorkspace(rules: () => FileRules, events: WorkspaceEvents):
   // One watcher for all: the editor sends every event anyway, and a folder that comes or goes as a whole is one event,
   // without one for each file in it.
   const watcher = vscode.workspace.createFileSystemWatcher('**');
+  const folders = new NewFolders(events.folderCame);
   const came = (uri: vscode.Uri): void => {
     if (rules().accepts(uri)) events.touched(uri, 'file');
-    else if (!/\.[^/]*$/.test(uri.path)) events.folderCame(uri);
+    else if (!rules().excludesFolder(uri)) folders.add(uri);
   };
   const document = (each: vscode.TextDocument): void => {
     if (rules().acceptsDocument(each)) events.touched(each.uri, 'document');
   };
   return vscode.Disposable.from(
     watcher,
+    folders,
     watcher.onDidCreate(came),
     watcher.onDidChange((uri) => {
       if (rules().accepts(uri)) events.touched(uri, 'file');

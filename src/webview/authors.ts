@@ -1,20 +1,26 @@
 import type { CardAuthor } from '../core/card/card';
-import type { AuthorsView } from '../core/panel/view';
+import { NAMES_ON_A_LINE } from '../core/panel/hit-window';
+import type { AuthorsView, TextSpan } from '../core/panel/view';
 import { fill } from '../core/panel/strings';
 import type { PageContext } from './context';
 import { el, spoken } from './dom';
+import { marked } from './marked';
 
-/** How many names a card of a day shows. */
-const shortList = 3;
-
-/** The names on one line, the first few of them; undefined when the digest names nobody. */
-export function shortAuthors(context: PageContext, authors: AuthorsView): HTMLElement | undefined {
+/**
+ * The names on one line, the first few of them; undefined when the digest names nobody.
+ * @param marks what of each name was searched for
+ */
+export function shortAuthors(
+  context: PageContext,
+  authors: AuthorsView,
+  marks: readonly (readonly TextSpan[])[] = [],
+): HTMLElement | undefined {
   const { names, mayBeMore } = authors;
   if (names.length === 0) return undefined;
-  const shown = names.slice(0, shortList);
+  const shown = names.slice(0, NAMES_ON_A_LINE);
   const left = names.length - shown.length;
   const line = el('span', { class: 'names' }, spoken(`${context.strings.authors}: `));
-  appendNames(context, line, shown);
+  appendNames(context, line, shown, marks);
   if (left > 0) line.append(' ', el('span', { class: 'more', text: fill(context.strings.andMore, left) }));
   else if (mayBeMore) line.append(' …');
   return line;
@@ -40,16 +46,23 @@ export function fullAuthors(context: PageContext, authors: AuthorsView): HTMLEle
   );
 }
 
-function appendNames(context: PageContext, line: HTMLElement, names: readonly CardAuthor[]): void {
+function appendNames(
+  context: PageContext,
+  line: HTMLElement,
+  names: readonly CardAuthor[],
+  marks: readonly (readonly TextSpan[])[] = [],
+): void {
   names.forEach((author, index) => {
     if (index > 0) line.append(', ');
-    line.append(authorName(context, author));
+    line.append(authorName(context, author, marks[index] ?? []));
   });
 }
 
-function authorName(context: PageContext, author: CardAuthor): HTMLElement {
-  if (!author.isHandle) return el('bdi', { text: author.name });
+function authorName(context: PageContext, author: CardAuthor, marks: readonly TextSpan[]): HTMLElement {
+  const name = marked(author.name, marks);
+  if (!author.isHandle) return el('bdi', {}, ...name);
   const handle = el('bdi', { class: 'handle', title: context.strings.handle });
-  handle.append(spoken(`${context.strings.handle} `), `@${author.name}`);
+  handle.append(spoken(`${context.strings.handle} `), '@');
+  handle.append(...name);
   return handle;
 }

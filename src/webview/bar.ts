@@ -1,5 +1,6 @@
-import type { DayLink, DayView, PaperLink, PaperView } from '../core/panel/view';
+import type { DayLink, DayView, PaperView } from '../core/panel/view';
 import { fill } from '../core/panel/strings';
+import type { Step } from '../core/panel/trail';
 import type { PageContext } from './context';
 import { goTo } from './controls';
 import { el, icon } from './dom';
@@ -13,19 +14,19 @@ export function dayBar(context: PageContext, view: DayView): HTMLElement {
 /** Above a paper: back to its day at the left; its neighbours and its place among them at the right. */
 export function paperBar(context: PageContext, view: PaperView): HTMLElement {
   const { strings } = context;
-  const { day } = view;
+  const step = context.cameFrom() ?? parentOf(context, view);
   const back =
-    day === undefined
+    step === undefined
       ? undefined
       : goTo(
           context,
-          { id: 'back', class: 'barButton', label: fill(strings.backToDay, day.label) },
-          { kind: 'day', date: day.date },
+          { id: 'back', class: 'barButton', label: fill(strings.backToDay, step.label) },
+          step.target,
           icon('arrow-left'),
-          el('span', { text: day.label }),
+          el('span', { text: step.label, attributes: { dir: 'auto' } }),
         );
   const place =
-    view.count === 0
+    view.position === 0
       ? undefined
       : el('span', { class: 'position', text: fill(strings.position, view.position, view.count) });
   return bar(
@@ -35,10 +36,16 @@ export function paperBar(context: PageContext, view: PaperView): HTMLElement {
       'div',
       { class: 'neighbours' },
       place,
-      neighbour(context, view.previous, day, 'previous'),
-      neighbour(context, view.next, day, 'next'),
+      neighbour(context, view, 'previous'),
+      neighbour(context, view, 'next'),
     ),
   );
+}
+
+/** Where a paper belongs, for a page that does not know where the person came from: it was loaded anew. */
+function parentOf({ strings }: PageContext, { query, day }: PaperView): Step | undefined {
+  if (query !== undefined) return { target: { kind: 'search', query }, label: fill(strings.foundFor, query) };
+  return day && { target: { kind: 'day', date: day.date }, label: day.label };
 }
 
 function bar(label: string, left: HTMLElement | undefined, right: HTMLElement | undefined): HTMLElement {
@@ -60,12 +67,12 @@ function side(
 
 function neighbour(
   context: PageContext,
-  paper: PaperLink | undefined,
-  day: DayLink | undefined,
+  { previous, next, position, day, query }: PaperView,
   way: 'previous' | 'next',
 ): HTMLElement | undefined {
-  if (day === undefined) return undefined;
+  if (position === 0) return undefined;
   const { strings } = context;
+  const paper = way === 'previous' ? previous : next;
   const symbol = icon(way === 'previous' ? 'chevron-left' : 'chevron-right');
   // A place is kept where there is no neighbour, so that the other button stays under the pointer.
   if (paper === undefined)
@@ -74,7 +81,7 @@ function neighbour(
   return goTo(
     context,
     { id: way, class: 'iconButton', label },
-    { kind: 'paper', key: paper.key, day: day.date },
+    { kind: 'paper', key: paper.key, day: query === undefined ? day?.date : undefined, query },
     symbol,
   );
 }

@@ -12,12 +12,14 @@ export interface ControlProps {
   readonly label?: string;
   /** A tooltip that only repeats at length what the content says. */
   readonly tooltip?: string;
+  /** Of a button that stays pressed. */
+  readonly pressed?: boolean;
 }
 
 /** A button that does something. */
 export function button(
   props: ControlProps,
-  act: () => void,
+  act: (event: MouseEvent) => void,
   ...children: readonly Child[]
 ): HTMLButtonElement {
   return el(
@@ -25,7 +27,12 @@ export function button(
     {
       class: props.class ?? 'button',
       title: props.label ?? props.tooltip,
-      attributes: { type: 'button', 'data-id': props.id, 'aria-label': props.label },
+      attributes: {
+        type: 'button',
+        'data-id': props.id,
+        'aria-label': props.label,
+        'aria-pressed': props.pressed === undefined ? undefined : String(props.pressed),
+      },
       onClick: act,
     },
     ...children,

@@ -37,3 +37,19 @@ export function icon(name: string): HTMLElement {
 export function spoken(text: string): HTMLElement {
   return el('span', { class: 'spoken', text });
 }
+
+/** A number as the language of the page writes it: `1,480`. */
+export function numberText(value: number): string {
+  const { lang } = document.documentElement;
+  let format = numberFormats.get(lang);
+  if (format === undefined) numberFormats.set(lang, (format = new Intl.NumberFormat(lang || undefined)));
+  return format.format(value);
+}
+
+/** By language: one takes far longer to make than to use. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** The control with that name, if it is on the root. */
+export function byId(root: HTMLElement, id: string): HTMLElement | undefined {
+  return root.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? undefined;
+}

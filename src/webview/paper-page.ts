@@ -6,8 +6,13 @@ import { citedSection } from './cited';
 import type { PageContext } from './context';
 import { outsideLink, outsideMark, paperActions } from './controls';
 import { el } from './dom';
+import { starToggle, stateChoice } from './marks';
+import { aboutPaper, abstractSection } from './metadata';
+import { hasOwn, ownActions, ownSection } from './own';
 import { placeList } from './places';
+import { relatedSection } from './related';
 import { summarySection } from './summary';
+import { topicChips } from './topics';
 
 /** One paper: what it is, what can be done with it, what the digest says of it, and where it stands. */
 export function paperPage(context: PageContext, view: PaperView): readonly HTMLElement[] {
@@ -20,7 +25,10 @@ export function paperPage(context: PageContext, view: PaperView): readonly HTMLE
         'article',
         {},
         paperHead(context, view),
+        ownSection(context, view),
         summarySection(context, view),
+        abstractSection(context, view),
+        relatedSection(context, view),
         citedSection(context, view),
         placeList(context, view),
       ),
@@ -36,6 +44,7 @@ function paperHead(context: PageContext, view: PaperView): HTMLElement {
     el('p', { class: 'eyebrow' }, ...identity(context, view)),
     el('h1', { text: view.title, attributes: { tabindex: '-1', 'data-id': 'head', dir: 'auto' } }),
     fullAuthors(context, view.authors),
+    topicChips(context, view.key, view.topics),
     el(
       'div',
       { class: 'tools' },
@@ -44,24 +53,23 @@ function paperHead(context: PageContext, view: PaperView): HTMLElement {
         { class: 'actions', attributes: { role: 'group', 'aria-label': strings.actions } },
         ...paperActions(context, view.key, view.title, 'words'),
       ),
+      el(
+        'div',
+        { class: 'marks', attributes: { role: 'group', 'aria-label': strings.marks } },
+        stateChoice(context, view.key, view.state),
+        starToggle(context, view, view.starred),
+      ),
       view.links.length === 0 ? undefined : links(context, view),
+      hasOwn(view) ? undefined : ownActions(context, view),
     ),
+    aboutPaper(context, view),
   );
 }
 
-const stateNames = {
-  new: 'stateNew',
-  unread: 'stateUnread',
-  reading: 'stateReading',
-  read: 'stateRead',
-} as const;
-
 function identity({ strings }: PageContext, view: PaperView): readonly HTMLElement[] {
-  const words = [
-    view.version === undefined ? undefined : fill(strings.version, view.version),
-    view.state === undefined ? undefined : strings[stateNames[view.state]],
-    view.starred ? strings.starred : undefined,
-  ].filter((word) => word !== undefined);
+  const words = [view.version === undefined ? undefined : fill(strings.version, view.version)].filter(
+    (word) => word !== undefined,
+  );
   const id = view.arxivId === undefined ? [] : [el('span', { class: 'id', text: `arXiv:${view.arxivId}` })];
   return [...id, ...words.map((text) => el('span', { text }))];
 }

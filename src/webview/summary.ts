@@ -3,6 +3,7 @@ import type { PanelStrings } from '../core/panel/strings';
 import type { PaperView, SummaryPart } from '../core/panel/view';
 import type { PageContext } from './context';
 import { el, spoken } from './dom';
+import { pieces } from './marked';
 
 const labelNames: Readonly<Record<SentenceLabel, keyof PanelStrings>> = {
   overview: 'labelOverview',
@@ -49,9 +50,15 @@ function parts(context: PageContext, all: readonly SummaryPart[]): HTMLElement {
   const isPlain = all.every((part) => part.label === 'other');
   for (const part of all) {
     const label = isPlain ? undefined : el('h3', { text: context.strings[labelNames[part.label]] });
-    body.append(el('div', { class: isPlain ? 'part plain' : 'part' }, label, prose('text', part.text)));
+    body.append(el('div', { class: isPlain ? 'part plain' : 'part' }, label, figured(part)));
   }
   return body;
+}
+
+/** A part with its figures set off. */
+function figured({ text, figures }: SummaryPart): HTMLElement {
+  const strong = (figure: string): HTMLElement => el('strong', { text: figure });
+  return el('p', { class: 'text', attributes: { dir: 'auto' } }, ...pieces(text, figures, strong));
 }
 
 function asides(context: PageContext, all: readonly string[]): HTMLElement {

@@ -16,10 +16,20 @@ export interface Stage {
   remove(): Promise<void>;
 }
 
-/** The folder `path`, or a workspace that `fill` fills, a place for the editor's data, and a copy of what ships with the probe in front of it. */
+/** What a probe may add to. */
+export interface Manifest {
+  readonly contributes: Readonly<Record<string, readonly object[]>>;
+}
+
+/**
+ * The folder `path`, or a workspace that `fill` fills, a place for the editor's data, and a copy of what ships with the probe
+ * in front of it, whose manifest says `more`.
+ */
 export async function stageRun(
   path: string | undefined,
   fill: (workspace: string) => Promise<void>,
+  probe: 'start-probe' | 'panel-probe' = 'start-probe',
+  more: (manifest: Manifest) => object = () => ({}),
 ): Promise<Stage> {
   const { stageWorkspace } = await support<{
     stageWorkspace: (folders: readonly string[]) => Promise<Omit<Stage, 'extension'>>;
@@ -35,10 +45,10 @@ export async function stageRun(
   for (const name of shipped)
     if (existsSync(name)) await cp(name, join(extension, name), { recursive: true });
   await mkdir(join(extension, 'probe'));
-  await cp(join(__dirname, 'start-probe.js'), join(extension, 'probe', 'start-probe.js'));
+  await cp(join(__dirname, `${probe}.js`), join(extension, 'probe', `${probe}.js`));
   const manifest = join(extension, 'package.json');
-  const content = JSON.parse(await readFile(manifest, 'utf8')) as object;
-  await writeFile(manifest, JSON.stringify({ ...content, main: './probe/start-probe.js' }));
+  const content = JSON.parse(await readFile(manifest, 'utf8')) as Manifest;
+  await writeFile(manifest, JSON.stringify({ ...content, ...more(content), main: `./probe/${probe}.js` }));
   return { ...stage, extension };
 }
 
@@ -76,7 +86,7 @@ export async function oneStart(stage: Stage, port: number): Promise<{ port: numb
 }
 
 /** Loads one of the scripts of test/support; the build must not put them into the bundle, they know where they are. */
-async function support<T>(name: string): Promise<T> {
+export async function support<T>(name: string): Promise<T> {
   return (await import(pathToFileURL(resolve('test', 'support', name)).href)) as T;
 }
 

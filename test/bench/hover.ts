@@ -1,6 +1,7 @@
 import { findReferences, referenceAt } from '../../src/core/arxiv/find';
 import { buildCard, buildUnknownCard } from '../../src/core/card/build';
-import { cardMarkdown, type CardAction, type Translate } from '../../src/core/card/markdown';
+import { cardMarkdown, type CardAction } from '../../src/core/card/markdown';
+import type { Translate } from '../../src/core/card/translate';
 import type { Library } from '../../src/core/library/library';
 import type { Paper } from '../../src/core/library/paper';
 import { syntheticDigests } from '../support/synthetic-digests';
@@ -90,7 +91,7 @@ function paperAt(library: Library, { line, character }: Place): Paper | undefine
 function actionsFor(key: string | undefined): readonly CardAction[] {
   if (key === undefined) return [];
   const argument = encodeURIComponent(JSON.stringify([{ key }]));
-  return ['Insert citation', 'Open in panel', 'Go to digest'].map((label) => ({
+  return ['Insert citation', 'Open in panel', 'Go to digest', 'Open note'].map((label) => ({
     label,
     uri: `command:paperDigest.action?${argument}`,
   }));

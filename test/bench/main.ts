@@ -2,14 +2,20 @@
 import { parseArgs } from 'node:util';
 import { OperationError, UsageError } from '../../src/cli/usage';
 import type { Bench, Figures } from './bench';
+import { bib } from './bib';
 import { bundle } from './bundle';
 import { cited } from './cited';
+import { completion } from './completion';
+import { desk } from './desk';
 import { growth } from './growth';
 import { hover } from './hover';
 import { indexing } from './indexing';
+import { libraryViewBench } from './library-view';
 import { memory } from './memory';
+import { panelBench } from './panel';
 import { recognisers } from './recognisers';
 import { references } from './references';
+import { search } from './search';
 import { start } from './start';
 import { formatTable } from './table';
 
@@ -23,11 +29,17 @@ const benches: readonly Bench[] = [
   bundle,
   start,
   cited,
+  bib,
+  completion,
+  libraryViewBench,
+  search,
+  desk,
+  panelBench,
 ];
 
 const help = `npm run bench -- [BENCH [PATH]] [--json]
 
-Without BENCH: all of them but "start" and "cited". PATH: a file or folder of digests to measure with.
+Without BENCH: all of them but "start", "cited", "search" and "panel". PATH: a file or folder of digests to measure with.
 --json prints the figures alone, as one JSON value: those of the one bench asked for, or an object of all.
 
 ${benches.map(({ name, about, takesPath }) => `  ${(name + (takesPath ? ' [PATH]' : '')).padEnd(18)} ${about}`).join('\n')}

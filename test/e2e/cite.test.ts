@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { keepFailure, startWorkbench, type Workbench } from '../support/workbench';
-import { cardLink, linesOnce, openDay, panelShows, pasted, pointAt } from './steps';
+import { cardLink, fileOnce, linesOnce, openDay, panelShows, pasted, pointAt } from './steps';
 
 const marco =
   '[Marco-o1: Towards Open Reasoning Models for Open-Ended Solutions](https://arxiv.org/abs/2411.14405)';
@@ -55,7 +55,7 @@ describe('a citation', () => {
     assert.ok((await linesOnce(workbench, (lines) => lines.includes(wanted))).includes(wanted));
   });
 
-  it('is a key in LaTeX, with the entry for it one click away', async () => {
+  it('is a key in LaTeX; where no bibliography is named, one is made when the person says so', async () => {
     await workbench.openFile('related-work.tex');
     await workbench.placeCursor('Both reduce');
     await workbench.runCommand('Paper Digest: Insert Citation...');
@@ -63,15 +63,15 @@ describe('a citation', () => {
     await workbench.quickInput.fill('Marco');
     await workbench.screenshot('insert-citation');
     await workbench.quickRows.filter({ hasText: 'Marco-o1' }).first().click();
+    const create = workbench.quickRows.filter({ hasText: 'Create references.bib' }).first();
+    await create.waitFor();
+    await workbench.screenshot('insert-citation-bibliography');
+    await create.click();
     const wanted =
       'read~(arXiv:2411.12364). \\cite{zhao2024marco}Both reduce the memory that serving needs; neither';
     assert.ok((await linesOnce(workbench, (lines) => lines.includes(wanted))).includes(wanted));
-
-    const offer = workbench.page
-      .locator('.notifications-toasts')
-      .getByRole('button', { name: 'Copy BibTeX' });
-    await offer.first().click();
-    assert.deepEqual(await pasted(workbench), marcoEntry);
+    const entry = `${marcoEntry.join('\n')}\n`;
+    assert.equal(await fileOnce(workbench, 'references.bib', (text) => text === entry), entry);
   });
 
   it('is copied as BibTeX from the panel', async () => {

@@ -100,6 +100,7 @@ describe('a hostile digest', () => {
 
   for (const [at, { id, shown }] of papers.entries()) {
     it(`is text in the panel: paper ${at + 1}`, async () => {
+      await openDay(workbench, '2024-01-05');
       const rows = workbench.page.locator('.part.sidebar [role="treeitem"][aria-level="2"]');
       await rows.nth(at).click();
       await panelShows(workbench, shown);

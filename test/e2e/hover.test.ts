@@ -44,12 +44,14 @@ describe('the card over a reference', () => {
     it(`says what the paper is, in a ${kind} file`, async () => {
       await workbench.openFile(file);
       const card = await pointAt(workbench, reference);
+      // The line about the link may come before the card while VS Code is still starting.
+      await card.getByText('listed 2024-11-22').first().waitFor({ timeout: 20_000 });
       await workbench.screenshot(`hover-${kind.toLowerCase()}`);
       const text = await card.innerText();
       assert.ok(text.includes(title), text);
       assert.ok(text.includes('listed 2024-11-22'), text);
       if (result !== undefined) assert.ok(text.includes(result), text);
-      const actions = ['Insert citation', 'Open in panel', 'Go to digest'];
+      const actions = ['Insert citation', 'Open in panel', 'Go to digest', 'Open note'];
       for (const action of actions)
         assert.ok(await cardLink(card, action).isVisible(), `${action} in ${text}`);
     });

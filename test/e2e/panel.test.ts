@@ -1,6 +1,32 @@
 import assert from 'node:assert/strict';
 import { keepFailure, startWorkbench, type Workbench } from '../support/workbench';
-import { openDay, panelShows } from './steps';
+import { openDay, panelShows, reloadWindow, rowAction } from './steps';
+
+/** Keeps in each webview which headings it has shown, and after how many views that were sent to it. */
+const WATCH_HEADS = `(() => {
+  if (window === window.top) return;
+  const heads = (globalThis.headsSeen = []);
+  let last;
+  let sent;
+  const look = () => {
+    if (sent === undefined && document.querySelector('#page')) {
+      sent = 0;
+      window.addEventListener('message', ({ data }) => (sent += data?.type === 'view' ? 1 : 0), true);
+    }
+    const head = document.querySelector('h1')?.textContent ?? last;
+    if (head !== last) heads.push(sent + ' ' + head);
+    last = head;
+    setTimeout(look, 1);
+  };
+  look();
+})()`;
+
+async function headsOf({ page }: Workbench): Promise<readonly string[]> {
+  const all = await Promise.all(
+    page.frames().map((frame) => frame.evaluate<string[]>('globalThis.headsSeen ?? []').catch(() => [])),
+  );
+  return all.flat();
+}
 
 describe('the panel', () => {
   let workbench: Workbench;
@@ -13,11 +39,12 @@ describe('the panel', () => {
   });
   after(() => workbench.close());
 
-  it('shows a day with all its papers, from the tree', async () => {
-    const day = await openDay(workbench, '2024-11-22');
-    await day.hover();
-    await day.locator('.actions .action-label.codicon-open-preview').click();
+  it('shows a day with all its papers, from the tree, and does not ask for them first', async () => {
+    await workbench.page.addInitScript(WATCH_HEADS);
+    await openDay(workbench, '2024-11-22');
+    await rowAction(workbench, /2024-11-22/, 'open-preview');
     await panelShows(workbench, /22/);
+    assert.deepEqual(await headsOf(workbench), ['0 Friday, November 22, 2024']);
     const page = workbench.webview();
     await page.locator('.card').first().waitFor();
     await workbench.screenshot('panel-day');
@@ -41,13 +68,134 @@ describe('the panel', () => {
     assert.equal(await page.locator('.card').count(), 13);
   });
 
+  it('comes back after it was hidden, and shows nothing older before', async () => {
+    const page = workbench.webview();
+    await page.locator('.cardLink', { hasText: 'Hymba' }).click();
+    await panelShows(workbench, /^Hymba/);
+    await workbench.openFile('draft.md');
+    await workbench.page.locator('.tab', { hasText: /^Hymba/ }).click();
+    await panelShows(workbench, /^Hymba/);
+    assert.match((await headsOf(workbench)).join(' | '), /^1 Hymba[^|]*$/);
+    await page.getByRole('button', { name: /^Back to/ }).click();
+    await panelShows(workbench, /22/);
+  });
+
+  it('keeps what a person has selected when something else of the page changes', async () => {
+    const panel = workbench.webview();
+    await openDay(workbench, '2024-11-22');
+    await rowAction(workbench, /2024-11-22/, 'open-preview');
+    await panelShows(workbench, /22/);
+    await panel.locator('.cardLink', { hasText: 'Marco-o1' }).click();
+    await panelShows(workbench, /^Marco-o1/);
+    // Three clicks select a paragraph.
+    const text = panel.locator('.summary .text').first();
+    await text.click({ clickCount: 3 });
+    const selected = (): Promise<string> =>
+      text.evaluate(() => String((globalThis as unknown as { getSelection(): unknown }).getSelection()));
+    const wanted = (await selected()).trim();
+    assert.equal(wanted, (await text.innerText()).trim());
+    await rowAction(workbench, /^Marco-o1/, 'star-empty');
+    await panel.locator('main.paper .star.on').waitFor();
+    assert.equal((await selected()).trim(), wanted);
+    await rowAction(workbench, /^Marco-o1/, 'star-full');
+    await panel.locator('main.paper .star:not(.on)').waitFor();
+    assert.equal((await selected()).trim(), wanted);
+    await panel.getByRole('button', { name: /^Back to/ }).click();
+    await panelShows(workbench, /22/);
+  });
+
   it('is there again after the window was loaded anew', async () => {
     await workbench.webview().locator('.cardLink', { hasText: 'Hymba' }).click();
     await panelShows(workbench, /^Hymba/);
-    await workbench.runCommand('Developer: Reload Window');
-    // The old page goes first: until the new one is drawn there is no panel.
-    await workbench.page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
+    await reloadWindow(workbench);
     await panelShows(workbench, /^Hymba/);
+  });
+
+  it('searches while one types, and goes into what it finds with the keyboard', async () => {
+    const page = workbench.webview();
+    await page.locator('h1').press('/');
+    await workbench.page.keyboard.type('instruction', { delay: 30 });
+    await page.locator('.hit .cardLink').first().waitFor();
+    await page.locator('h1', { hasText: /^\d+ papers?$/ }).waitFor();
+    await workbench.screenshot('panel-search');
+    assert.equal(await page.locator('.searchBox').inputValue(), 'instruction');
+    await workbench.page.keyboard.press('ArrowDown');
+    await page.locator('.hit .cardLink:focus').waitFor();
+    const title = await page.locator('.hit .cardLink:focus').innerText();
+    await workbench.page.keyboard.press('s');
+    await page.locator('.hit:focus-within .star.on').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await page.locator('main.paper h1', { hasText: title }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await page.locator('main.search').waitFor();
+    assert.equal(await page.locator('.searchBox').inputValue(), 'instruction');
+  });
+
+  it('marks what it finds by, for the eye alone', async () => {
+    const page = workbench.webview();
+    await workbench.openContainer();
+    await workbench
+      .row(/2024-11-22/)
+      .first()
+      .waitFor();
+    await workbench.runCommand('Paper Digest: Open Panel');
+    await page.locator('.searchBox').fill('sientific literatur author:rulin');
+    const hit = page.locator('.hit', { hasText: /^OpenScholar/ });
+    await hit.first().waitFor();
+    await workbench.screenshot('panel-search-marks');
+    assert.deepEqual(await hit.locator('mark').allInnerTexts(), ['Scientific', 'Literatur', 'Rulin']);
+    // Said as one text, as if nothing was marked.
+    const title = 'OpenScholar: Synthesizing Scientific Literature with Retrieval-augmented LMs';
+    assert.equal(await page.getByRole('button', { name: title, exact: true }).count(), 1);
+    assert.equal(await page.getByRole('mark').count(), 0);
+    await page.locator('.searchBox').fill('instruction');
+    await page.locator('h1', { hasText: /^\d+ papers?$/ }).waitFor();
+  });
+
+  it('shows how to search and which keys there are', async () => {
+    const page = workbench.webview();
+    await page.getByRole('button', { name: 'Clear search' }).click();
+    await page.locator('.hints').waitFor();
+    await workbench.screenshot('panel-search-hints');
+    await page.getByRole('button', { name: 'is:starred' }).click();
+    await page.locator('h1', { hasText: '1 paper' }).waitFor();
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await page.locator('dialog[open] kbd').first().waitFor();
+    await workbench.screenshot('panel-keys');
+    await workbench.page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.locator('h1', { hasText: '1 paper' }).waitFor();
+  });
+
+  it('comes back to its search after the window was loaded anew', async () => {
+    await reloadWindow(workbench);
+    await workbench.webview().locator('.hit .cardLink').first().waitFor();
+    assert.equal(await workbench.webview().locator('.searchBox').inputValue(), 'is:starred');
+  });
+
+  it('clears a day by keyboard', async () => {
+    const page = workbench.webview();
+    await page.getByRole('button', { name: 'Day' }).click();
+    await page.locator('main.dayPage').waitFor();
+    await page.locator('h1').press('j');
+    await page.locator('.card .cardLink:focus').waitFor();
+    await workbench.page.keyboard.press('r');
+    await page.locator('.card.read .cardLink:focus').waitFor();
+    await workbench.screenshot('panel-day-marked');
+    await workbench.page.keyboard.press('r');
+    await page.locator('.card:not(.read) .cardLink:focus').waitFor();
+    await workbench.page.keyboard.press('Shift+R');
+    await page.locator('.facts', { hasText: 'All read' }).waitFor();
+    await page.locator('.card.read .cardLink:focus').waitFor();
+    assert.equal(await page.locator('.card:not(.read)').count(), 0);
+  });
+
+  it('goes to the library and back', async () => {
+    const page = workbench.webview();
+    await page.locator('h1').press('l');
+    await page.locator('main.library').waitFor();
+    await page.locator('h1').press('d');
+    await page.locator('main.dayPage').waitFor();
   });
 
   it('says nothing in the log of the page', () => {

@@ -1,4 +1,6 @@
 // What a person does in several of these tests.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator } from '../support/page';
 import type { Workbench } from '../support/workbench';
@@ -11,6 +13,31 @@ export async function openDay(workbench: Workbench, date: string): Promise<Locat
   if ((await day.getAttribute('aria-expanded')) !== 'true') await workbench.toggle(day);
   await workbench.page.locator('.part.sidebar [role="treeitem"][aria-level="2"]').first().waitFor();
   return day;
+}
+
+/**
+ * Clicks an action of the first such row of the tree, by its icon; again where the tree has drawn the row anew meanwhile,
+ * which takes the pointer's row away.
+ */
+export async function rowAction(workbench: Workbench, label: string | RegExp, icon: string): Promise<void> {
+  const row = workbench.row(label).first();
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await workbench.page.mouse.move(5, 5);
+      await row.hover();
+      await row.locator(`.actions .action-label.codicon-${icon}`).click({ timeout: 2000 });
+      return;
+    } catch (error) {
+      if (tried === 5) throw error;
+    }
+  }
+}
+
+/** Loads the window anew, where the panel is open; done when its old page is gone. */
+export async function reloadWindow(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('Developer: Reload Window');
+  // Until the new page is drawn there is no panel.
+  await workbench.page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
 }
 
 /** Waits until the panel's page has a title that holds the text. */
@@ -45,6 +72,33 @@ export async function pointAt(workbench: Workbench, text: string): Promise<Locat
   }
 }
 
+/** The middle of the first place of a text that the open editor draws. */
+export async function placeOf(workbench: Workbench, text: string): Promise<{ x: number; y: number }> {
+  const look = `(${placeOnScreen})(${JSON.stringify(text)})`;
+  const place = await workbench.page.evaluate<{ x: number; y: number } | null>(look);
+  if (place === null) throw new Error(`The editor does not show '${text}'.`);
+  return place;
+}
+
+/** Drags a row of the tree before the first place of a text in the open editor; with Shift, so that it drops into it. */
+export async function dragInto(
+  workbench: Workbench,
+  row: Locator,
+  text: string,
+  key = 'Shift',
+): Promise<void> {
+  const { mouse, keyboard } = workbench.page;
+  const to = await placeOf(workbench, text);
+  await row.hover();
+  await mouse.down();
+  await mouse.move(to.x - 40, to.y + 60, { steps: 5 });
+  if (key !== '') await keyboard.down(key);
+  await mouse.move(to.x + 3, to.y, { steps: 5 });
+  await mouse.move(to.x, to.y, { steps: 2 });
+  await mouse.up();
+  if (key !== '') await keyboard.up(key);
+}
+
 /** An action or a link of a card. */
 export function cardLink(card: Locator, label: string): Locator {
   return card.locator('a', { hasText: label }).first();
@@ -72,6 +126,19 @@ export async function linesOnce(
       const filled = lines.map((line, at) => (line === '' ? 0 : at + 1));
       return lines.slice(0, Math.max(0, ...filled));
     }
+    await wait(100);
+  }
+}
+
+/** A file of the workspace on disk as soon as it is as wanted; what it is in the end, if it never is: '' if not there. */
+export async function fileOnce(
+  workbench: Workbench,
+  name: string,
+  wanted: (text: string) => boolean,
+): Promise<string> {
+  for (let tried = 1; ; tried += 1) {
+    const text = await readFile(join(workbench.workspace, name), 'utf8').catch(() => '');
+    if (wanted(text) || tried === 100) return text;
     await wait(100);
   }
 }

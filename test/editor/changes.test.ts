@@ -18,7 +18,7 @@ describe('the index', () => {
   });
   afterEach(async () => {
     await closeAll();
-    for (const path of ['burst', 'drafts', 'listed.txt'])
+    for (const path of ['burst', 'drafts', '2031.01', '.drafts', 'listed.txt'])
       await vscode.workspace.fs
         .delete(inWorkspace(path), { recursive: true })
         .then(undefined, () => undefined);
@@ -68,6 +68,65 @@ describe('the index', () => {
     await write('listed.txt', day('3101.00003'));
     await settings.update('include', ['**/*.{md,markdown}', '*.txt'], false);
     await until('the text file', has2031);
+  });
+
+  it('loses no digest by a pattern that the search finds nothing with', async () => {
+    const settings = vscode.workspace.getConfiguration('paperDigest');
+    await settings.update('exclude', ['**/[x', '**/{y', '**/[z-a]', '**/drafts'], false);
+    await settings.update('include', ['**/[z-a].md', '**/*.md', '**/day[1.md'], false);
+    await write('drafts/day.md', day('3101.00001'));
+    await vscode.commands.executeCommand('paperDigest.refresh');
+    assert.deepEqual(
+      (await outline()).map((line) => line.slice(0, 10)),
+      ['2025-05-13', '2024-11-22', '2024-09-05'],
+    );
+    await settings.update('exclude', undefined, false);
+    await settings.update('include', ['**/day[1.md'], false);
+    await write('drafts/day[1.md', day('3101.00001'));
+    await vscode.commands.executeCommand('paperDigest.refresh');
+    assert.deepEqual(
+      (await outline()).map((line) => line.slice(0, 10)),
+      ['2031-01-02'],
+    );
+  });
+
+  it('reads a folder that gets a name with a dot in it', async () => {
+    await write('drafts/day.md', day('3101.00001'));
+    await until('the file', has2031);
+    const log = vscode.window.createOutputChannel('Renamed', { log: true });
+    for (const [from, to] of [
+      ['drafts', '2031.01'],
+      ['2031.01', '.drafts'],
+      ['.drafts', 'drafts'],
+    ] as const) {
+      const library = new Library();
+      const files = new DigestFiles(library, log);
+      files.start();
+      await files.settled();
+      await vscode.workspace.fs.rename(inWorkspace(from), inWorkspace(to));
+      const uri = inWorkspace(`${to}/day.md`).toString();
+      await until(`the file in ${to}`, () => library.snapshot.digest(uri));
+      files.dispose();
+    }
+    log.dispose();
+  });
+
+  it('reads what comes after something that failed', async () => {
+    const log = vscode.window.createOutputChannel('Failing', { log: true });
+    const library = new Library();
+    const files = new DigestFiles(library, log);
+    files.start();
+    await files.settled();
+    const failing = library.onChange(() => {
+      failing.dispose();
+      throw new Error('a listener failed');
+    });
+    await write('drafts/one.md', day('3101.00001'));
+    await until('the first', () => library.snapshot.paperById('3101.00001'));
+    await write('drafts/two.md', day('3101.00002'));
+    await until('the second', () => library.snapshot.paperById('3101.00002'));
+    files.dispose();
+    log.dispose();
   });
 
   it('stops when it is told to, and reads on at the next refresh', async () => {

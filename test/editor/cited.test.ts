@@ -111,6 +111,12 @@ describe('the panel, asked to open a citation,', () => {
       actions: {
         insertCitation: say,
         copyBibtex: say,
+        openPdf: say,
+        editNote: say,
+        editTags: say,
+        openNote: say,
+        mark: () => undefined,
+        completeDay: say,
         openPlace: say,
         openCitation: ({ uri, line }: { readonly uri: string; readonly line: number }) =>
           void opened.push(`${uri}:${line}`),
@@ -119,6 +125,7 @@ describe('the panel, asked to open a citation,', () => {
       onCardChange: () => ({ dispose: () => undefined }),
       opened: () => undefined,
       cited: index,
+      metadata: (await extension()).metadata,
     };
     const ask = {
       type: 'openCitation',

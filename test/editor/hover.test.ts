@@ -16,6 +16,8 @@ async function card(language: string, content: string, over: string) {
 
 describe('the hover', () => {
   before(async () => {
+    // What other tests have looked up is not what digests say.
+    await (await extension()).lookups.stored.clear();
     await extension();
   });
   afterEach(closeAll);
@@ -52,6 +54,7 @@ describe('the hover', () => {
         '(command:paperDigest.insertCitation?',
         '(command:paperDigest.openPaper?',
         '(command:paperDigest.goToDigest?',
+        '(command:paperDigest.openNote?',
       ]) {
         assert.ok(text.includes(part), `${part} is not in ${text}`);
       }
@@ -67,11 +70,11 @@ describe('the hover', () => {
     assert.deepEqual([first?.over, second?.over], ['arXiv:2411.14199', 'arXiv:2411.14405']);
   });
 
-  it('shows a short card with links alone for an id that no digest lists', async () => {
+  it('shows a short card with links for an id that no digest lists, and the way to look it up', async () => {
     const [shown] = await card('python', '# arXiv:1706.03762v5', 'arXiv:1706.03762v5');
     assert.match(shown?.text ?? '', /^\*\*arXiv:1706\.03762v5\*\*/);
     assert.match(shown?.text ?? '', /\(https:\/\/arxiv\.org\/abs\/1706\.03762v5\)/);
-    assert.doesNotMatch(shown?.text ?? '', /command:/);
+    assert.deepEqual(shown?.text.match(/command:[\w.]+/g), ['command:paperDigest.lookUpMetadata']);
   });
 
   it('shows nothing over other text of the line', async () => {
@@ -105,7 +108,13 @@ describe('the hover', () => {
       );
       const [content] = hover.contents as readonly vscode.MarkdownString[];
       assert.deepEqual(content?.isTrusted, {
-        enabledCommands: ['paperDigest.insertCitation', 'paperDigest.openPaper', 'paperDigest.goToDigest'],
+        enabledCommands: [
+          'paperDigest.insertCitation',
+          'paperDigest.openPaper',
+          'paperDigest.goToDigest',
+          'paperDigest.openNote',
+          'paperDigest.lookUpMetadata',
+        ],
       });
       assert.notEqual(content.supportHtml, true);
       assert.doesNotMatch(content.value, /(?<!\\)<(?!https:)/);
@@ -146,6 +155,25 @@ describe('the hover', () => {
         assert.match(textOf(hover), title);
       }
       assert.deepEqual(await hoversAt(document, new vscode.Position(0, 5)), []);
+    } finally {
+      for (const uri of uris) await vscode.workspace.fs.delete(uri);
+    }
+  });
+
+  it('shows the card of a key in a file whose language no extension brings', async () => {
+    const uris = [
+      await write('keyed.bib', '@misc{one, eprint = {2411.10442}}\n'),
+      await write('keyed.typ', 'As @one says.\n'),
+    ];
+    try {
+      const document = await vscode.workspace.openTextDocument(inWorkspace('keyed.typ'));
+      const [hover] = await until('the card', async () => {
+        const found = await hoversAt(document, new vscode.Position(0, 5));
+        return found.length > 0 && found;
+      });
+      assert.ok(hover?.range);
+      assert.equal(document.getText(hover.range).replace('@', ''), 'one');
+      assert.match(textOf(hover), /Mixed Preference Optimization/);
     } finally {
       for (const uri of uris) await vscode.workspace.fs.delete(uri);
     }

@@ -47,7 +47,7 @@ describe('what a person has done with a paper', () => {
     await vscode.commands.executeCommand('paperDigest.goToDigest', row);
     assert.equal(await icon(row), 'circle-filled');
     await vscode.commands.executeCommand('paperDigest.openPaper', row);
-    assert.equal(await icon(row), 'circle-outline');
+    await until('the panel to show it', async () => (await icon(row)) === 'circle-outline');
     assert.match(await spoken(row), /, unread$/);
     assert.notEqual((await api.storedMarks()).mark(row.key).opened, undefined);
   });
@@ -113,10 +113,11 @@ describe('what a person has done with a paper', () => {
     const isRow = (node: unknown): boolean => node === first || node === second;
     await until('the tree to be told of both', () => told.flat().filter(isRow).length >= 2);
     listener?.dispose();
-    // The group of cited papers has rows of its own; of the days, no other row and no day is made anew.
-    const others = told.flat().filter((node) => !isRow(node)) as readonly ({ kind: string } | undefined)[];
+    // The group of cited papers has rows of its own; of the days, no other row is made anew, and no day but theirs, whose
+    // row says how many are unread.
+    const others = told.flat().filter((node) => !isRow(node)) as readonly (TreeNode | undefined)[];
     assert.deepEqual(
-      others.filter((node) => node?.kind !== 'citedPaper' && node?.kind !== 'cited'),
+      others.filter((node) => node?.kind !== 'citedPaper' && node?.kind !== 'cited' && node !== first.parent),
       [],
     );
     const again = await rowsOf('2024-11-22');
@@ -128,5 +129,25 @@ describe('what a person has done with a paper', () => {
     for (const bad of [undefined, null, 7, {}, { key: 7 }, { key: 'arxiv:9999.99999' }])
       await vscode.commands.executeCommand('paperDigest.star', bad, [bad]);
     assert.equal((await api.storedMarks()).size, before);
+  });
+
+  it('touches nothing for a row that the editor no longer knows, least of all the paper at the cursor', async () => {
+    await edit('markdown', 'See arXiv:2411.14|405.');
+    const before = (await api.storedMarks()).size;
+    const { version } = vscode.window.activeTextEditor!.document;
+    // Without any argument, several of these would open a list and wait.
+    for (const name of [
+      'markAllRead',
+      'star',
+      'tagPapers',
+      'openNote',
+      'exportBib',
+      'insertCitation',
+      'copyBibtex',
+    ])
+      for (const given of [[undefined], [undefined, [undefined, undefined]], [rows[0], [rows[0], undefined]]])
+        await vscode.commands.executeCommand(`paperDigest.${name}`, ...given);
+    assert.equal((await api.storedMarks()).size, before);
+    assert.equal(vscode.window.activeTextEditor!.document.version, version);
   });
 });

@@ -4,7 +4,7 @@ import { readDigest } from '../../src/core/digest/read';
 import { Library } from '../../src/core/library/library';
 import { PaperLinks } from '../../src/features/terminal-links';
 import { OpenByAddress } from '../../src/features/uri-handler';
-import { closeAll, extension, until } from './support';
+import { closeAll, extension, panelTab, until } from './support';
 
 const ID = '2411.14199';
 const DIGEST = `## Papers for 2024-11-22\n\n| Title | Authors | Summary |\n|---|---|---|\n| OpenScholar (Read more on [arXiv](https://arxiv.org/abs/${ID}))| A B | S |\n`;
@@ -14,14 +14,6 @@ function filled(): Library {
   const library = new Library();
   library.replace([['file:///2024-11-22.md', readDigest(DIGEST)]]);
   return library;
-}
-
-function panel(): vscode.Tab | undefined {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .find(
-      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('paperDigest.panel'),
-    );
 }
 
 describe('links in a terminal', () => {
@@ -47,7 +39,7 @@ describe('links in a terminal', () => {
     const [link] = links.provideTerminalLinks({ line: `arXiv:${ID}` });
     assert.ok(link);
     await links.handleTerminalLink(link);
-    await until('the panel', panel);
+    await until('the panel', panelTab);
   });
 });
 
@@ -60,17 +52,17 @@ describe('an address that opens a paper', () => {
   for (const path of [`/paper/${ID}`, `/paper/${ID}v3`, '/day/2024-11-22']) {
     it(`opens the panel for ${path}`, async () => {
       await new OpenByAddress(filled()).handleUri({ path });
-      await until('the panel', panel);
+      await until('the panel', panelTab);
     });
   }
 
   it('waits for its paper while the workspace is read', async () => {
     const library = new Library();
     const opened = new OpenByAddress(library).handleUri({ path: `/paper/${ID}` });
-    assert.equal(panel(), undefined);
+    assert.equal(panelTab(), undefined);
     library.replace([['file:///2024-11-22.md', readDigest(DIGEST)]]);
     await opened;
-    await until('the panel', panel);
+    await until('the panel', panelTab);
   });
 
   for (const path of [
@@ -94,7 +86,7 @@ describe('an address that opens a paper', () => {
         await vscode.commands.executeCommand('notifications.clearAll');
         return isOver;
       });
-      assert.equal(panel(), undefined);
+      assert.equal(panelTab(), undefined);
     });
   }
 });

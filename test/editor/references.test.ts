@@ -20,7 +20,7 @@ interface Running {
 }
 
 /** An index of its own over the workspace, as the extension has one; not begun yet. */
-function makeIndex(): Running {
+function makeIndex(include = DEFAULT_REFERENCE_OPTIONS.include): Running {
   const library = new Library();
   library.markReady();
   const index = new ReferenceIndex();
@@ -28,7 +28,7 @@ function makeIndex(): Running {
     index,
     library,
     storage: inWorkspace(STORE),
-    options: () => ({ ...DEFAULT_REFERENCE_OPTIONS, exclude: [STORE] }),
+    options: () => ({ ...DEFAULT_REFERENCE_OPTIONS, include, exclude: [STORE] }),
     log: vscode.window.createOutputChannel('Citations under test', { log: true }),
   });
   files.start();
@@ -36,8 +36,8 @@ function makeIndex(): Running {
   return { files, index, library };
 }
 
-async function startIndex(): Promise<Running> {
-  const running = makeIndex();
+async function startIndex(include?: readonly string[]): Promise<Running> {
+  const running = makeIndex(include);
   running.files.want();
   await running.files.settled();
   assert.ok(running.index.isComplete);
@@ -88,6 +88,15 @@ describe('where papers are cited', () => {
     assert.deepEqual(places(running), ['paper.tex:2 key', 'refs.bib:1 entry']);
     const [key] = running.files.citedPlaces(ID);
     assert.deepEqual(key && [key.line, key.character, key.character + key.end - key.start], [1, 13, 21]);
+  });
+
+  it('is known from a folder that comes as a whole, also where only some files in it are wanted', async () => {
+    const some = await startIndex(['**/*.md']);
+    await write(`${STORE}/deep/note.md`, `arXiv:${ID}\n`);
+    await write(`${STORE}/deep/note.txt`, `arXiv:${ID}\n`);
+    await vscode.workspace.fs.rename(inWorkspace(`${STORE}/deep`), inWorkspace(`${FOLDER}/moved`));
+    await shows(some, ['moved/note.md:1 id']);
+    await some.files.close();
   });
 
   it('has what an unsaved document says, as long as it says so', async () => {

@@ -111,3 +111,37 @@ export function textOf(hover: vscode.Hover): string {
     .join('\n')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
+
+/** For a suite of what digests alone say, to be called in `describe`: nothing is looked up, and nothing was before. */
+export function withoutLookups(): void {
+  const lookup = (mode: string | undefined): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration('paperDigest')
+      .update('metadata.lookup', mode, vscode.ConfigurationTarget.Global);
+  before(async () => {
+    const { lookups } = await extension();
+    // What other tests have looked up is not what digests say.
+    await lookups.stored.clear();
+    await lookup('off');
+  });
+  after(() => lookup(undefined));
+}
+
+/** For a suite that is asked for a file, to be called in `describe`: a dialog of the system can be answered by no test. */
+export function withSimpleDialogs(): void {
+  const simple = (isSimple: boolean | undefined): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration('files')
+      .update('simpleDialog.enable', isSimple, vscode.ConfigurationTarget.Global);
+  before(() => simple(true));
+  after(() => simple(undefined));
+}
+
+/** The tab of the panel, while there is one. */
+export function panelTab(): vscode.Tab | undefined {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .find(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('paperDigest.panel'),
+    );
+}

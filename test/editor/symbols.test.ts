@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { readDigest } from '../../src/core/digest/read';
 import { Library } from '../../src/core/library/library';
 import { PaperSymbols } from '../../src/features/symbols';
-import { extension } from './support';
+import { PaperSearchWorld } from '../support/paper-search';
+import { extension, until } from './support';
 
 async function papers(query: string): Promise<readonly string[]> {
   const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
@@ -35,6 +36,32 @@ describe('Go to Symbol in Workspace', () => {
     });
   }
 
+  for (const [query, behind] of [
+    ['opensholar', ''],
+    ['oepnscholar', ' · oepnscholar'],
+    ['weija openscholar', ' · weija'],
+    ['literature openscolar', ''],
+  ] as const) {
+    it(`finds a paper by ${query}, with all that VS Code wants to see of it`, async () => {
+      const line = await until('the paper', async () =>
+        (await papers(query)).find((one) => one.startsWith('OpenScholar: ')),
+      );
+      const [, name = '', container = ''] = /^(.*) \((.*)\) /.exec(line) ?? [];
+      assert.equal(
+        name,
+        `OpenScholar: Synthesizing Scientific Literature with Retrieval-augmented LMs${behind}`,
+      );
+      const [first = '', ...others] = query.split(' ');
+      const holds = (text: string, word: string): boolean =>
+        new RegExp(Array.from(word).join('.*'), 'i').test(text);
+      assert.ok(
+        holds(name, query.replace(' ', '')) ||
+          (holds(name, first) && others.every((word) => holds(container, word))),
+        line,
+      );
+    });
+  }
+
   it('lists a paper once, at its row', async () => {
     const [line, ...others] = await papers('2411.14199');
     const row = Number(/:(\d+)$/.exec(line ?? '')?.[1]);
@@ -54,10 +81,19 @@ describe('Go to Symbol in Workspace', () => {
     const table = `## Papers for 2024-11-22\n\n| Title | Authors | Summary |\n|---|---|---|\n${rows.join('')}`;
     const library = new Library();
     library.replace([['file:///many.md', readDigest(table)]]);
-    const provider = new PaperSymbols(library);
+    const search = new PaperSearchWorld([]);
+    const finder = {
+      findNow: (query: string, limit: number) => ({ ...search.find(query, limit), isComplete: true }),
+    };
+    const provider = new PaperSymbols({ library, finder });
     const source = new vscode.CancellationTokenSource();
     const found = await provider.provideWorkspaceSymbols('model', source.token);
     assert.deepEqual([found.length, found[0]?.name], [200, 'Model of all']);
+    // What the search finds stands first, and is there once.
+    for (const paper of library.snapshot.papers()) search.set(paper);
+    const searched = await provider.provideWorkspaceSymbols('modle of all', source.token);
+    assert.equal(searched[0]?.name, 'Model of all · modle');
+    assert.equal(new Set(searched.map(({ name }) => name)).size, searched.length);
     source.cancel();
     assert.deepEqual(await provider.provideWorkspaceSymbols('model', source.token), []);
   });

@@ -49,21 +49,36 @@ describe('the tree', () => {
     assert.ok(tooltip instanceof vscode.MarkdownString);
     assert.match(tooltip.value, /OpenScholar/);
     assert.deepEqual(tooltip.isTrusted, {
-      enabledCommands: ['paperDigest.insertCitation', 'paperDigest.openPaper', 'paperDigest.goToDigest'],
+      enabledCommands: [
+        'paperDigest.insertCitation',
+        'paperDigest.openPaper',
+        'paperDigest.goToDigest',
+        'paperDigest.openNote',
+        'paperDigest.lookUpMetadata',
+      ],
     });
   });
 
   it('opens the panel at a paper when it is clicked', async () => {
-    const { tree } = await extension();
+    const { tree, treeView } = await extension();
     const [newest] = await childrenOf(tree);
-    const [paper] = await childrenOf(tree, newest);
+    const [, paper] = await childrenOf(tree, newest);
     assert.ok(paper);
+    // A click selects the row before anything else; the row's command takes what is selected, and nothing that it kept.
+    await treeView.reveal(paper, { select: true });
+    await until('the selection', () => treeView.selection.includes(paper));
     const { command } = await tree.getTreeItem(paper);
     assert.ok(command);
-    await vscode.commands.executeCommand(command.command, ...(command.arguments as unknown[]));
+    assert.equal(command.arguments, undefined);
+    await vscode.commands.executeCommand(command.command);
     const tab = await until('the panel', () => vscode.window.tabGroups.activeTabGroup.activeTab);
     assert.ok(tab.input instanceof vscode.TabInputWebview);
     assert.match(tab.input.viewType, /paperDigest\.panel/);
+    const title = labelOf(await tree.getTreeItem(paper));
+    await until('the paper in the panel', () => {
+      const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.label.replace(/…$/, '');
+      return shown !== undefined && shown !== '' && title.startsWith(shown.slice(0, 20));
+    });
   });
 
   it('jumps to the row of a paper', async () => {

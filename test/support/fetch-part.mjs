@@ -1,4 +1,4 @@
-// Fetches what the editor needs into .editor/, once, from the lock files in test/support/editor/.
+// Fetches what the editor needs into .editor/, once, from the lock files in test/support/editor/ and test/support/tools/.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
@@ -10,21 +10,26 @@ import { withProgress } from './progress.mjs';
 import { unpackBrowser } from './unpack-browser.mjs';
 
 /**
- * A part: the folders of test/support/editor/ that it is made of, what to do once they are there, and the scripts that do it.
+ * A part: the folders of test/support that it is made of, what to do once they are there, and the scripts that do it.
  * @typedef {{ what: string, from: readonly string[],  code?: readonly string[],
  *   finish?: (folder: string) => Promise<void> }} Part
  */
 
-/** @type {Readonly<Record<'server' | 'browser' | 'package', Part>>} */
+/** @type {Readonly<Record<'server' | 'browser' | 'package' | 'tools', Part>>} */
 const parts = {
-  server: { what: "VS Code's server (about 140 MB)", from: ['server', 'server-modules'], finish: joinServer },
+  server: {
+    what: "VS Code's server (about 140 MB)",
+    from: ['editor/server', 'editor/server-modules'],
+    finish: joinServer,
+  },
   browser: {
     what: 'a headless browser (about 80 MB)',
-    from: ['browser'],
+    from: ['editor/browser'],
     code: ['unpack-browser.mjs'],
     finish: unpackBrowser,
   },
-  package: { what: 'the packaging tool (about 30 MB)', from: ['package'] },
+  package: { what: 'the packaging tool (about 30 MB)', from: ['editor/package'] },
+  tools: { what: 'Typst and MyST (about 64 MB)', from: ['tools'] },
 };
 
 /**
@@ -57,7 +62,7 @@ export async function fetchPart(name) {
 /** @param {string} from @param {string} folder */
 async function install(from, folder) {
   await mkdir(folder, { recursive: true });
-  await cp(supportFile(join('editor', from)), folder, { recursive: true });
+  await cp(supportFile(from), folder, { recursive: true });
   await npmCi(folder);
 }
 
@@ -65,7 +70,7 @@ async function install(from, folder) {
 async function hashOf(part) {
   const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
   const files = part.from.flatMap((from) =>
-    ['package.json', 'package-lock.json'].map((file) => join('editor', from, file)),
+    ['package.json', 'package-lock.json'].map((file) => join(from, file)),
   );
   // A checkout on Windows may have other line endings; what is fetched is the same.
   for (const file of [...files, ...(part.code ?? [])]) {

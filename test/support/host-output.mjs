@@ -35,7 +35,8 @@ export function hostOutput(log, mayBeEmpty) {
   const verbose = Boolean(process.env.PAPER_DIGEST_VERBOSE);
   /** @type {Totals | undefined} */
   let reported;
-  let errors = 0;
+  /** @type {string[]} */
+  const errors = [];
   let suspect = 0;
   /** @type {string[]} */
   const recent = [];
@@ -57,7 +58,7 @@ export function hostOutput(log, mayBeEmpty) {
       if (totalsAt >= 0) reported = JSON.parse(line.slice(totalsAt + totalsMark.length));
       else if (lineAt >= 0) console.log(line.slice(lineAt + lineMark.length));
       else if (isOurError(line)) {
-        errors += 1;
+        errors.push(recent.join('\n'));
         suspect = 0;
         console.log(recent.join('\n'));
       } else if (verbose || notable.test(line)) console.log(line);
@@ -74,7 +75,11 @@ export function hostOutput(log, mayBeEmpty) {
       else if (reported === undefined) complain(`the suite did not report, exit code ${code}`);
       else if (passed + failed === 0 && !mayBeEmpty) complain('no test ran');
       else if (code !== 0 && failed === 0) complain(`the editor ended with exit code ${code}`);
-      if (errors > 0) complain(`the extension threw outside a test, ${errors} times`);
+      if (errors.length > 0) {
+        complain(`the extension threw outside a test, ${errors.length} times`);
+        // Said again: in a long output it is easily missed where it happened.
+        console.log(errors.slice(0, 3).join('\n'));
+      }
       return { passed, failed };
     },
   };

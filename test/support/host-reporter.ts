@@ -27,7 +27,7 @@ export function hostReporter(runner: Mocha.Runner): void {
   });
   runner.on('pass', (test) => {
     passed += 1;
-    const slow = test.speed === 'slow' ? ` (${test.duration ?? 0}ms)` : '';
+    const slow = (test.duration ?? 0) >= 1000 ? ` (${test.duration ?? 0}ms)` : '';
     print(`✔ ${test.title}${slow}`);
   });
   runner.on('pending', (test) => {

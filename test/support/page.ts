@@ -17,7 +17,11 @@ interface LocatorOptions {
 /** Elements found by a selector, looked for again at each use. */
 export interface Locator {
   click(
-    options?: Timeout & { readonly button?: 'left' | 'right'; readonly modifiers?: readonly string[] },
+    options?: Timeout & {
+      readonly button?: 'left' | 'right';
+      readonly clickCount?: number;
+      readonly modifiers?: readonly string[];
+    },
   ): Promise<void>;
   dblclick(options?: Timeout): Promise<void>;
   fill(text: string, options?: Timeout): Promise<void>;
@@ -74,12 +78,19 @@ export interface Page {
     press(keys: string, options?: { readonly delay?: number }): Promise<void>;
     type(text: string, options?: { readonly delay?: number }): Promise<void>;
     insertText(text: string): Promise<void>;
+    down(key: string): Promise<void>;
+    up(key: string): Promise<void>;
   };
   readonly mouse: {
-    move(x: number, y: number): Promise<void>;
+    move(x: number, y: number, options?: { readonly steps?: number }): Promise<void>;
+    down(): Promise<void>;
+    up(): Promise<void>;
     wheel(x: number, y: number): Promise<void>;
   };
   goto(url: string, options?: Timeout): Promise<unknown>;
+  reload(options?: Timeout): Promise<unknown>;
+  /** Runs a script in every document that is loaded from now on, before its own. */
+  addInitScript(script: string): Promise<void>;
   url(): string;
   evaluate<T>(work: string | (() => T)): Promise<T>;
   locator(selector: string, options?: LocatorOptions): Locator;

@@ -1,6 +1,8 @@
 // One run of the in-editor tests in one extension host: stages what it needs, starts the editor, reads its report.
 import { existsSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { writeSettings } from './editor-settings.mjs';
 import { fetchPart } from './fetch-part.mjs';
 import { hostOutput } from './host-output.mjs';
@@ -15,10 +17,10 @@ const timeLimit = 6 * 60_000;
 /** The version of desktop VS Code; the server's is in editor/server/package.json. */
 const desktopVersion = process.env.PAPER_DIGEST_VSCODE || 'stable';
 
-/** @typedef {'node' | 'web' | 'restricted' | 'roots'} Host */
+/** @typedef {'node' | 'web' | 'restricted' | 'roots' | 'tools'} Host */
 
 /** Hosts with a suite of their own, which run in the server alone: Node hosts that open something else. */
-export const ownSuites = ['restricted', 'roots'];
+export const ownSuites = ['restricted', 'roots', 'tools'];
 /** @typedef {import('./totals.mjs').Totals} Totals */
 
 /** Whether the tests run in desktop VS Code, downloaded by @vscode/test-electron, rather than in the server. */
@@ -38,7 +40,8 @@ export function testsOf(host) {
  * Runs the built tests in a host and prints what they report.
  *
  * @param {Host} host
- * @param {{ grep?: string, settings?: Readonly<Record<string, unknown>> }} [options] which tests, and settings for the run
+ * @param {{ grep?: string, settings?: Readonly<Record<string, unknown>>, keep?: string }} [options] which tests, settings
+ *   for the run, and a folder that the workspace is copied to when the tests have run
  * @returns {Promise<Totals>} at least one failure if the suite did not report, ran nothing, or our own code threw outside a test
  */
 export async function runHost(host, options = {}) {
@@ -49,7 +52,13 @@ export async function runHost(host, options = {}) {
   const staged = await stageExtension(host, tests);
   const stage = await stageWorkspace();
   const userData = join(stage.data, 'user');
-  await writeSettings(userData, { ...options.settings, 'paperDigestTests.grep': options.grep ?? '' });
+  const services = await startServices();
+  await writeSettings(userData, {
+    'paperDigest.metadata.endpoints': services.endpoints,
+    'paperDigestTests.services': services.url,
+    ...options.settings,
+    'paperDigestTests.grep': options.grep ?? '',
+  });
   const run = {
     ...(desktop
       ? { version: desktopVersion, cachePath: join(root, '.vscode-test') }
@@ -71,8 +80,20 @@ export async function runHost(host, options = {}) {
       Boolean(options.grep),
     );
   } finally {
+    if (options.keep !== undefined) await cp(stage.workspace, options.keep, { recursive: true });
+    await services.close();
     await stage.remove();
   }
+}
+
+/**
+ * Hugging Face, arXiv and DataCite on this machine (fake-services/README.md), so that no test asks the real ones.
+ * @returns {Promise<import('./fake-services/services').FakeServices>}
+ */
+async function startServices() {
+  const file = join(outFolder, 'test', 'support', 'fake-services', 'services.js');
+  const { startFakeServices } = await import(pathToFileURL(file).href);
+  return startFakeServices();
 }
 
 /**

@@ -1,4 +1,4 @@
-// One run of mocha in Node: the unit tests, the tests of scale, or the end-to-end tests.
+// One run of mocha in Node: the unit tests, the tests of scale, the end-to-end tests, or those with real tools.
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,12 +7,12 @@ import { outFolder, root, supportFile } from './paths.mjs';
 /**
  * Runs the built tests of a folder and prints mocha's own report.
  *
- * @param {'unit' | 'scale' | 'e2e'} name the folder below out/test
+ * @param {'unit' | 'scale' | 'e2e' | 'live' | 'tools/core' | 'tools/written'} name the folder below out/test
  * @param {{ grep?: string, timeout?: number, env?: Record<string, string> }} [options] `timeout` in milliseconds a test
  * @returns {Promise<import('./totals.mjs').Totals>}
  */
 export async function runNodeSuite(name, options = {}) {
-  const totals = join(outFolder, `totals-${name}.json`);
+  const totals = join(outFolder, `totals-${name.replace('/', '-')}.json`);
   await mkdir(outFolder, { recursive: true });
   await rm(totals, { force: true });
   const args = [join(outFolder, 'test', name), totals, String(options.timeout ?? 10_000), options.grep ?? ''];

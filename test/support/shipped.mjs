@@ -18,7 +18,7 @@ export const required = [
   'package.json',
   'dist/extension.js',
   'dist/extension.web.js',
-  'dist/cli.js',
+  'dist/references.js',
   'dist/panel.js',
   'media/',
   'seeds/',

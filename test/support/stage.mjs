@@ -43,8 +43,9 @@ export async function stageExtension(host, tests) {
 export async function stageWorkspace(
   folders = [join(root, 'seeds'), join(root, 'test', 'editor', 'workspace')],
 ) {
-  // The real path, without a link in it: an editor may resolve links, and a test compares addresses.
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'paper-digest-')));
+  // The real path, without a link in it: an editor may resolve links, and a test compares addresses. The name is not the
+  // product's: what the editor itself says of a path in it would look as if it came from the extension.
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'digests-')));
   const removeNow = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeNow);
   const workspace = join(folder, 'workspace');

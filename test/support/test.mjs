@@ -6,6 +6,8 @@ import { exitOnSignals, sayErrors } from './signals.mjs';
 import { conclude } from './totals.mjs';
 
 const hosts = ['node', 'web', ...ownSuites];
+/** What it writes is for tools.mjs. */
+const usual = hosts.filter((host) => host !== 'tools');
 const help = `
 node test/support/test.mjs [--unit] [--scale] [--editor] [--host HOST]... [--grep TEXT]
 
@@ -28,7 +30,7 @@ const { values } = readOptions(help, {
   grep: { type: 'string' },
 });
 const all = !values.unit && !values.scale && !values.editor;
-const wantedHosts = (values.host ?? hosts).map((/** @type {string} */ host) => oneOf('host', host, hosts));
+const wantedHosts = (values.host ?? usual).map((/** @type {string} */ host) => oneOf('host', host, hosts));
 
 const totals = [];
 if (values.unit || all) {

@@ -104,7 +104,12 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   const stage = await stageWorkspace(options.folders ?? [join(process.cwd(), 'seeds')]);
   const userData = join(stage.data, 'user');
   // Nothing fades in: a picture shows what is there.
-  const still = { 'workbench.colorTheme': themes[theme], 'workbench.reduceMotion': 'on' };
+  const still = {
+    'workbench.colorTheme': themes[theme],
+    'workbench.reduceMotion': 'on',
+    // No test asks the real services; one that looks papers up says whom to ask.
+    'paperDigest.metadata.lookup': 'off',
+  };
   await writeSettings(userData, { ...still, ...options.settings });
   const server = await startServer({
     data: stage.data,
@@ -170,14 +175,23 @@ function workbenchOn(page: Page, given: Given): Workbench {
 
   /** Types into the palette and takes the row that is wanted, which must be there: never the first that happens to be. */
   const choose = async (open: string, typed: string, wanted: string): Promise<void> => {
-    await page.keyboard.press(open);
-    await quickInput.waitFor();
-    await quickInput.fill(typed);
     const match = quickRows.filter({ hasText: wanted }).first();
-    await match.waitFor().catch(async () => {
-      const offered = (await quickRows.allInnerTexts()).join(' | ');
-      throw new Error(`The palette does not offer '${wanted}' for '${typed}' but: ${offered}`);
-    });
+    // What else is being closed at this moment may close this with it, and what a window has just started with is not in
+    // the list until it is opened anew: then it is opened again, as a person would.
+    for (let tried = 1; ; tried += 1) {
+      await page.keyboard.press(open);
+      try {
+        await quickInput.waitFor({ timeout: 5000 });
+        await quickInput.fill(typed, { timeout: 5000 });
+        await match.waitFor({ timeout: 5000 });
+        break;
+      } catch {
+        const offered = (await quickRows.allInnerTexts()).join(' | ');
+        if (tried === 5)
+          throw new Error(`The palette does not offer '${wanted}' for '${typed}' but: ${offered}`);
+        await page.keyboard.press('Escape');
+      }
+    }
     await match.click();
     // A command may ask something in the same widget: then another question stands where this one stood.
     const isAsking = async (): Promise<boolean> =>
@@ -219,9 +233,15 @@ function workbenchOn(page: Page, given: Given): Workbench {
       const item = page.locator('.part.activitybar .action-item', {
         has: page.locator('[aria-label^="Paper Digest"]'),
       });
-      if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
       const tree = page.locator('.part.sidebar .monaco-list[role="tree"]').first();
-      await tree.waitFor();
+      if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
+      try {
+        await tree.waitFor({ timeout: 5000 });
+      } catch {
+        // A window that was just loaded anew may have shown it a moment after it was looked at: the click hid it again.
+        if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
+        await tree.waitFor();
+      }
       return tree;
     },
     toggle: async (target) => {

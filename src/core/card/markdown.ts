@@ -1,10 +1,11 @@
 import type { Card, CardAuthors } from './card';
 import { SENTENCE_TITLES, STATE_TITLES } from './titles';
+import type { NumberText, Translate } from './translate';
 import { readingHeadline, readingText } from '../summary/reading';
 import { escapeMarkdown } from './escape';
-
-/** Puts a message into the person's language and fills in `{0}`, `{1}`; VS Code's `l10n.t` is one. */
-export type Translate = (message: string, ...values: string[]) => string;
+import type { Clock } from './failure';
+import { abstractBlocks, factLines, lookupLine } from './markdown-facts';
+import { markdownLinks, SEPARATOR } from './markdown-links';
 
 /** An action below a card: what it says and the `command:` URI that does it. */
 export interface CardAction {
@@ -18,26 +19,36 @@ const SENTENCE_LIMIT = 700;
 const SENTENCES = 12;
 const NAMES = 8;
 const DAYS = 4;
+const TAGS = 12;
+const NOTE_LIMIT = 300;
 
 /**
- * A card as Markdown for hovers and tooltips. All text of the digest is escaped; the only links are those of the card
- * (which are web addresses) and the given actions.
+ * A card as Markdown for hovers and tooltips. All text of digests and services is escaped; the only links are those of
+ * the card (which are web addresses) and the given actions.
  */
-export function cardMarkdown(card: Card, actions: readonly CardAction[], t: Translate): string {
+export function cardMarkdown(
+  card: Card,
+  actions: readonly CardAction[],
+  t: Translate,
+  clock: Clock = String,
+  number: NumberText = String,
+): string {
   const blocks = [
     heading(card),
     card.authors ? authorLine(card.authors, t) : '',
     idLine(card, t),
+    note(card, t),
+    ...factLines(card.facts, t, number),
     card.remark === undefined ? '' : escapeMarkdown(card.remark, 200),
     // The editor cuts a long card, so what one can do with it comes before what one can read in it.
     actions.map(({ label, uri }) => `[${escapeMarkdown(label, 60)}](${uri})`).join(SEPARATOR),
-    linkLine(card),
+    markdownLinks(card.links),
+    lookupLine(card, t, clock),
     ...summary(card, t),
+    ...abstractBlocks(card, t),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
-
-const SEPARATOR = ' &nbsp;·&nbsp; ';
 
 function heading(card: Card): string {
   if (card.title === undefined) return `**arXiv:${escapeMarkdown(identifier(card), 40)}**`;
@@ -73,11 +84,23 @@ function idLine(card: Card, t: Translate): string {
         : t('cited in {0} files', String(card.citedIn)),
     card.state === undefined ? '' : t(STATE_TITLES[card.state]),
     card.starred === true ? t('starred') : '',
+    tagged(card, t),
   ];
   return parts
     .filter((part) => part !== '')
     .map((part) => escapeMarkdown(part, 200))
     .join(SEPARATOR);
+}
+
+function tagged({ tags = [] }: Card, t: Translate): string {
+  const shown = tags.slice(0, TAGS).join(', ') + (tags.length > TAGS ? ', …' : '');
+  return shown === '' ? '' : t('tagged {0}', shown);
+}
+
+/** The person's own words, before what others say of the paper. */
+function note(card: Card, t: Translate): string {
+  const shown = escapeMarkdown(card.note ?? '', NOTE_LIMIT);
+  return shown === '' ? '' : `**${t('Note')}** — ${shown}`;
 }
 
 function summary(card: Card, t: Translate): readonly string[] {
@@ -98,15 +121,4 @@ function summary(card: Card, t: Translate): readonly string[] {
   const headline =
     card.headline === undefined ? [] : [`**${escapeMarkdown(readingHeadline(card.headline), 200)}**`];
   return ['---', ...headline, ...lines, `*${t('From the digest, machine-written.')}*`];
-}
-
-function linkLine(card: Card): string {
-  return card.links
-    .map(({ label, url }) => `[${escapeMarkdown(label, 60)}](${destination(url)})`)
-    .join(SEPARATOR);
-}
-
-/** An address as a Markdown link's destination: whatever could end it is percent-encoded. */
-function destination(url: string): string {
-  return url.replace(/[\s()<>\\[\]"'`]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

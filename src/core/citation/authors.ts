@@ -21,9 +21,9 @@ const dailyAuthorCap = 5;
  * account names marked. Undefined when no author is known at all. Metadata, where present, wins over the digest.
  */
 export function cardAuthors(source: AuthorSource): CardAuthors | undefined {
-  const known = cleanNames(source.authors ?? []).map((name) => ({ name, isHandle: false }));
+  const known = cleanNames(source.authors ?? [], oneName).map((name) => ({ name, isHandle: false }));
   if (known.length > 0) return { names: known, orderIsCertain: true, mayBeMore: false };
-  const listed = cleanNames(source.listedAuthors);
+  const listed = cleanNames(source.listedAuthors, splitPair);
   if (listed.length === 0) return undefined;
   const reversed = source.authorOrder === 'reversed';
   if (reversed) listed.reverse();
@@ -35,6 +35,14 @@ export function cardAuthors(source: AuthorSource): CardAuthors | undefined {
     // Outside the daily layout many lists give the first author alone, without saying so.
     mayBeMore: source.etAl || (reversed ? names.length >= dailyAuthorCap : names.length === 1),
   };
+}
+
+/**
+ * The authors as everything counts them that groups, counts or finds papers by author: as {@link cardAuthors} has them, an
+ * account name with its `@`. Empty when none is known.
+ */
+export function authorNames(source: AuthorSource): readonly string[] {
+  return (cardAuthors(source)?.names ?? []).map(({ name, isHandle }) => (isHandle ? `@${name}` : name));
 }
 
 /** The authors that a citation may name. */
@@ -68,15 +76,20 @@ export function isHandle(name: string): boolean {
 
 /**
  * Author strings without what lists hang on them (footnote marks, a trailing affiliation in brackets, a leading
- * "and"), blanks collapsed, empty ones dropped; "A B and C D" becomes two.
+ * "and"), blanks collapsed, empty ones dropped; `split` parts what stands for several names.
  */
-function cleanNames(authors: readonly string[]): string[] {
+function cleanNames(authors: readonly string[], split: (text: string) => readonly string[]): string[] {
   return authors.flatMap((author) => {
     const text = collapse(author).replace(/^(?:and|&) /i, '');
-    return splitPair(text)
+    return split(text)
       .map(withoutMarks)
       .filter((name) => /[\p{L}\p{N}]/u.test(name));
   });
+}
+
+/** A service lists each author on its own: "X Team and Y Team" is one collective there. */
+function oneName(text: string): readonly string[] {
+  return [text];
 }
 
 /** Two names joined by "and"; anything else, such as "Institute of Language and Speech", stays whole. */

@@ -22,6 +22,8 @@ export interface ReadFields {
 /** How many characters may still be looked at in vain, in search of an end that is not there. */
 export interface Budget {
   left: number;
+  /** The furthest offset that was looked at in search of an end: what lies beyond had no say in what was read. */
+  reach: number;
 }
 
 /** Part of a value: its text, where it ends, and whether the entry is cut off with it. */
@@ -64,7 +66,8 @@ export class BibFields {
       const at = skipBlanks(text, this.offset);
       const sign = text.charAt(at);
       if (sign === '') return this.open(fields, from, text.length);
-      if (sign === this.close) return { fields, end: at + 1, next: at + 1, isClosed: true };
+      // For BibTeX a quotation that is never closed goes on behind this sign.
+      if (sign === this.close) return { fields, end: at + 1, next: at + 1, isClosed: !this.quotesBroken };
       if (sign === '@' && matches(NEXT_ENTRY, text, at)) return this.open(fields, from, at);
       if (sign === '%') {
         this.offset = lineEnd(text, at);
@@ -133,7 +136,8 @@ export class BibFields {
     const { text } = this;
     let depth = 0;
     let inner: number | undefined;
-    for (let i = open; i < text.length; i++) {
+    let i = open;
+    for (; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === 123) depth++;
       else if (code === 125) {
@@ -144,6 +148,7 @@ export class BibFields {
         inner = i;
       }
     }
+    this.budget.reach = Math.max(this.budget.reach, i);
     const cut = inner ?? text.length;
     const end = trimEnd(text, open + 1, cut);
     return { text: text.slice(open + 1, end), end, cut };
@@ -154,7 +159,8 @@ export class BibFields {
     const endsWithLine = this.quotesBroken || this.budget.left < 0;
     const before = this.budget.left;
     let depth = 0;
-    for (let i = open + 1; i < text.length; i++) {
+    let i = open + 1;
+    for (; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === 34 && depth === 0) {
         this.budget.left = before;
@@ -167,6 +173,7 @@ export class BibFields {
       } else if (endsWithLine ? isLineBreak(code) : code === 64 && startsEntry(text, i)) break;
       this.budget.left--;
     }
+    this.budget.reach = Math.max(this.budget.reach, i);
     this.quotesBroken = true;
     let end = open + 1;
     while (end < text.length && !isLineBreak(text.charCodeAt(end)) && text.charAt(end) !== this.close) end++;

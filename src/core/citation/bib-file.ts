@@ -26,7 +26,7 @@ export interface BibFileEntry {
   readonly range: Range;
   /** In the order of the file, doubled ones included. */
   readonly fields: readonly BibField[];
-  /** False while it is half typed: the next entry or the end of the text came first. */
+  /** False while it is half typed: the next entry or the end of the text came first, or a quotation in it is not closed. */
   readonly isClosed: boolean;
 }
 

@@ -22,15 +22,36 @@ const HEAD = /@[ \t]*([a-z][\w+-]*)\s*[{(]/iy;
 /** A `@string` value longer than this is used by its first characters alone: its use may be repeated at will. */
 const LONGEST_STRING = 1000;
 
+/** Is told of what stands between entries. */
+export interface BibAside {
+  /** A name that `@string` defines, in lower case, and the beginning of what it stands for. */
+  string(name: string, value: string): void;
+  /** Where a `@string`, `@preamble` or `@comment` starts that is not closed. */
+  torn(offset: number): void;
+}
+
 /** Walks over a `.bib` file from entry to entry. */
 export class BibReader {
-  private offset = 0;
-  private readonly strings = new Map<string, string>();
+  private offset: number;
+  private readonly strings: Map<string, string>;
   /** Many comments and quotations that are never closed must cost no more than the text does. */
   private readonly budget: Budget;
 
-  constructor(private readonly text: string) {
-    this.budget = { left: 4 * text.length + 1000 };
+  /** Reads on from `from`, the start of an entry or of the text, with what `@string`s said before it. */
+  constructor(
+    private readonly text: string,
+    from = 0,
+    strings: Iterable<readonly [string, string]> = [],
+    private readonly aside?: BibAside,
+  ) {
+    this.offset = from;
+    this.strings = new Map(strings);
+    this.budget = { left: 4 * text.length + 1000, reach: 0 };
+  }
+
+  /** The furthest offset that had a say in what was read so far, beyond the entries themselves. */
+  get reach(): number {
+    return this.budget.reach;
   }
 
   /** The next entry, or undefined at the end of the text. */
@@ -38,13 +59,17 @@ export class BibReader {
     for (let head = this.nextHead(); head; head = this.nextHead()) {
       const start = this.offset;
       if (head.type === 'comment') {
-        this.skipComment(head.open);
+        if (!this.skipComment(head.open)) this.aside?.torn(start);
         continue;
       }
       const entry = this.read(head, start);
       if (head.type === 'string') {
-        for (const { name, value } of entry.fields) this.strings.set(name, value.slice(0, LONGEST_STRING));
+        for (const { name, value } of entry.fields) {
+          this.strings.set(name, value.slice(0, LONGEST_STRING));
+          this.aside?.string(name, value.slice(0, LONGEST_STRING));
+        }
       } else if (head.type !== 'preamble') return entry;
+      if (!entry.isClosed) this.aside?.torn(start);
     }
     return undefined;
   }
@@ -71,11 +96,16 @@ export class BibReader {
     return undefined;
   }
 
-  private skipComment(open: number): void {
+  /** Steps over a comment, or over its opening brace alone when that is never closed; whether it is closed. */
+  private skipComment(open: number): boolean {
     const limit = Math.min(this.text.length, open + this.budget.left);
     const close = closingBrace(this.text, open, limit);
-    if (close === undefined) this.budget.left -= limit - open;
+    if (close === undefined) {
+      this.budget.left -= limit - open;
+      this.budget.reach = Math.max(this.budget.reach, limit);
+    }
     this.offset = (close ?? open) + 1;
+    return close !== undefined;
   }
 
   private read(head: Head, start: number): ReadEntry {

@@ -1,7 +1,8 @@
 import type { CitablePaper } from './citable';
-import { type BibEntry, bibEntry } from './entry';
+import { type BibEntry, type EntryStyle, bibEntry } from './entry';
 import {
   type Form,
+  type Manner,
   citeKeys,
   footnoteDefinition,
   htmlLink,
@@ -10,12 +11,17 @@ import {
   plainReference,
 } from './forms';
 import { type KeyPreset, makeKeys, paperIdentity } from './key';
+import type { KeyTemplate } from './key-template';
 
 export interface CiteOptions {
   /** How keys are made; `author-year-word` when absent. */
-  readonly preset?: KeyPreset | undefined;
+  readonly preset?: KeyPreset | KeyTemplate | undefined;
+  /** Beside the sentence when absent; where a form has no narrative one, it is the other. */
+  readonly manner?: Manner | undefined;
   /** Keys that are in use already and mean other papers. */
   readonly taken?: Iterable<string> | undefined;
+  /** Keys that papers have already, by {@link paperIdentity}: they keep them, whatever has become known since. */
+  readonly given?: ReadonlyMap<string, string> | undefined;
 }
 
 /** One citation of one or several papers. */
@@ -46,14 +52,14 @@ export function cite(papers: readonly CitablePaper[], form: Form, options: CiteO
     const text = cited.map(write).join(form === 'plain' ? ', ' : '; ');
     return { text, definitions: undefined, keys: [], entries: [], bibtex: undefined, notes: [] };
   }
-  const keys = makeKeys(cited, options.preset ?? 'author-year-word', options.taken);
-  const style = form === 'biblatex-entry' ? 'biblatex' : 'bibtex';
+  const keys = keysFor(cited, options);
+  const style = entryStyle(form);
   const pairs = cited.map((paper, i) => ({ paper, key: keys[i] ?? '' }));
   const all = pairs.map(({ paper, key }) => bibEntry(paper, key, style));
   const entries = form === 'footnote' ? [] : all;
   const bibtex = entries.length === 0 ? undefined : entries.map((entry) => entry.text).join('\n\n');
   return {
-    text: written ? (bibtex ?? '') : citeKeys(keys, form),
+    text: written ? (bibtex ?? '') : citeKeys(keys, form, options.manner),
     definitions:
       form === 'footnote'
         ? pairs.map(({ paper, key }) => footnoteDefinition(paper, key)).join('\n')
@@ -63,6 +69,21 @@ export function cite(papers: readonly CitablePaper[], form: Form, options: CiteO
     bibtex,
     notes: entries.flatMap((entry) => entry.notes.map((note) => `${entry.key}: ${note}`)),
   };
+}
+
+/** Which entry a document of this form needs. */
+export function entryStyle(form: Form): EntryStyle {
+  if (form === 'biblatex-entry' || form === 'biblatex') return 'biblatex';
+  return form === 'typst' ? 'typst' : 'bibtex';
+}
+
+function keysFor(cited: readonly CitablePaper[], options: CiteOptions): readonly string[] {
+  const given = options.given ?? new Map<string, string>();
+  const kept = cited.map((paper) => given.get(paperIdentity(paper)));
+  const taken = [...(options.taken ?? []), ...given.values()];
+  const others = cited.filter((_, i) => kept[i] === undefined);
+  const fresh = makeKeys(others, options.preset ?? 'author-year-word', taken).values();
+  return kept.map((key) => key ?? fresh.next().value ?? '');
 }
 
 function distinct(papers: readonly CitablePaper[]): readonly CitablePaper[] {

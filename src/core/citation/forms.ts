@@ -1,6 +1,7 @@
 import { citedAuthors } from './authors';
 import type { CitablePaper } from './citable';
 import { arxivIdOf, urlOf } from './entry';
+import { pandocItem, typstItem } from './key-text';
 import { htmlText, markdownDestination, markdownText } from './markdown';
 import { parseName } from './names';
 import { yearOf } from './year';
@@ -9,36 +10,55 @@ import { yearOf } from './year';
  * What a citation looks like in a document (FACTS.md section 4). `bibtex` and `biblatex-entry` are the entry itself,
  * `biblatex` is `\autocite`; `markdown`, `html` and `plain` need no bibliography.
  */
-export type Form =
-  | 'markdown'
-  | 'pandoc'
-  | 'latex'
-  | 'natbib'
-  | 'biblatex'
-  | 'typst'
-  | 'myst'
-  | 'org'
-  | 'rest'
-  | 'asciidoc'
-  | 'html'
-  | 'footnote'
-  | 'plain'
-  | 'bibtex'
-  | 'biblatex-entry';
+export type Form = (typeof forms)[number];
+
+/** All of them. */
+export const forms = [
+  'bibtex',
+  'biblatex-entry',
+  'markdown',
+  'pandoc',
+  'latex',
+  'natbib',
+  'biblatex',
+  'typst',
+  'myst',
+  'org',
+  'rest',
+  'asciidoc',
+  'html',
+  'footnote',
+  'plain',
+] as const;
+
+/** Whether the paper is cited beside the sentence, `(Li, 2024)`, or as a part of it, `Li (2024)`. */
+export type Manner = 'parenthetical' | 'narrative';
 
 /** Forms that name the paper by a key; `entry` forms are made in entry.ts. */
 const groups = {
-  pandoc: (keys) => `[${keys.map((key) => `@${key}`).join('; ')}]`,
+  pandoc: (keys) => `[${keys.map(pandocItem).join('; ')}]`,
   latex: (keys) => `\\cite{${keys.join(',')}}`,
   natbib: (keys) => `\\citep{${keys.join(',')}}`,
   biblatex: (keys) => `\\autocite{${keys.join(',')}}`,
-  typst: (keys) => keys.map((key) => `@${key}`).join(' '),
+  typst: (keys) => keys.map((key) => typstItem(key)).join(' '),
   myst: (keys) => `{cite:p}\`${keys.join(',')}\``,
   org: (keys) => `[cite:${keys.map((key) => `@${key}`).join(';')}]`,
   rest: (keys) => `:cite:p:\`${keys.join(',')}\``,
   asciidoc: (keys) => `cite:[${keys.join(',')}]`,
   footnote: (keys) => keys.map((key) => `[^${key}]`).join(''),
 } satisfies Partial<Record<Form, (keys: readonly string[]) => string>>;
+
+/** The same as a part of the sentence; where a form is missing, the language has no such citation. */
+const narratives: Partial<Record<KeyForm, (keys: readonly string[]) => string>> = {
+  pandoc: (keys) => keys.map(pandocItem).join(', '),
+  natbib: (keys) => `\\citet{${keys.join(',')}}`,
+  biblatex: (keys) => `\\textcite{${keys.join(',')}}`,
+  typst: (keys) => keys.map((key) => typstItem(key, 'prose')).join(' '),
+  myst: (keys) => `{cite:t}\`${keys.join(',')}\``,
+  org: (keys) => `[cite/t:${keys.map((key) => `@${key}`).join(';')}]`,
+  rest: (keys) => `:cite:t:\`${keys.join(',')}\``,
+  asciidoc: (keys) => `citenp:[${keys.join(',')}]`,
+};
 
 /** Forms that point into a bibliography or to a footnote. */
 export type KeyForm = keyof typeof groups;
@@ -48,9 +68,13 @@ export function isKeyForm(form: Form): form is KeyForm {
   return form in groups;
 }
 
-/** One parenthetical citation of all the keys; empty for no keys. */
-export function citeKeys(keys: readonly string[], form: KeyForm): string {
-  return keys.length === 0 ? '' : groups[form](keys);
+/**
+ * One citation of all the keys; empty for no keys. Plain LaTeX and footnotes have no narrative form and give the other
+ * one. Whether a form can hold a key at all says `canHold` of key-text.ts.
+ */
+export function citeKeys(keys: readonly string[], form: KeyForm, manner: Manner = 'parenthetical'): string {
+  if (keys.length === 0) return '';
+  return ((manner === 'narrative' ? narratives[form] : undefined) ?? groups[form])(keys);
 }
 
 /** The form for a document of a language, by VS Code's language id, when nothing in the document says better. */

@@ -1,36 +1,42 @@
-import { parseIdentifier, withoutClass } from '../arxiv/identifier';
+import { withoutClass } from '../arxiv/identifier';
 import { citedAuthors } from './authors';
 import type { CitablePaper } from './citable';
-import { foldToAscii } from './fold';
-import { parseName } from './names';
-import { keyWords, smallWords } from './words';
+import { idKey, nameWords } from './key-parts';
+import { fillTemplate, type KeyTemplate } from './key-template';
+import { keyWords } from './words';
 import { yearOf } from './year';
 
 /**
  * How a key is made (FACTS.md section 4): Google Scholar's `vaswani2017attention`, arXiv's
  * `vaswani2017attentionneed`, Better BibTeX's default `vaswaniAttentionAllYou2017`, or the arXiv id.
  */
-export type KeyPreset = 'author-year-word' | 'author-year-4-words' | 'better-bibtex' | 'id';
+export type KeyPreset = (typeof keyPresets)[number];
+
+/** Every preset. */
+export const keyPresets = ['author-year-word', 'author-year-4-words', 'better-bibtex', 'id'] as const;
 
 /**
  * One key for each paper, in the order given. Keys hold ASCII letters, digits, `.` and `-` and start with a letter or a
  * digit, so LaTeX, Pandoc and Typst all read them. They differ from each other and from `taken` in more than case, as
- * BibTeX wants; the same paper asked twice gets one key. A collision appends a, b, ... z, aa to the later paper.
+ * BibTeX wants; the same paper asked twice gets one key. A collision appends a, b, ... z, aa to the later paper. Papers
+ * that have a key already, by their {@link paperIdentity}, keep it.
  */
 export function makeKeys(
   papers: readonly CitablePaper[],
-  preset: KeyPreset,
+  format: KeyPreset | KeyTemplate,
   taken: Iterable<string> = [],
+  givenBefore: ReadonlyMap<string, string> = new Map(),
 ): readonly string[] {
   const used = new Set<string>();
   for (const key of taken) used.add(key.toLowerCase());
-  const given = new Map<string, string>();
+  for (const key of givenBefore.values()) used.add(key.toLowerCase());
+  const given = new Map(givenBefore);
   const collisions = new Map<string, number>();
   return papers.map((paper) => {
     const identity = paperIdentity(paper);
     const earlier = given.get(identity);
     if (earlier !== undefined) return earlier;
-    const base = keyOf(paper, preset);
+    const base = typeof format === 'string' ? keyOf(paper, format) : templateKey(paper, format);
     const folded = base.toLowerCase();
     let count = collisions.get(folded) ?? 0;
     let key = base + suffix(count);
@@ -90,25 +96,12 @@ function camelKey(author: string, year: string, paper: CitablePaper): string | u
 
 /** The family name in small ASCII letters without its particles: `oord` for "van den Oord". */
 function nameKey(name: string): string {
-  const { family, isCollective } = parseName(name);
-  const folded = foldToAscii(family);
-  const text = isCollective
-    ? folded
-        .split(/[^A-Za-z0-9]+/)
-        .filter((word) => !smallWords.has(word.toLowerCase()))
-        .slice(0, 3)
-        .join('')
-    : folded;
-  return text
-    .replace(/[^A-Za-z0-9]+/g, '')
-    .toLowerCase()
-    .slice(0, 40);
+  return nameWords(name).join('').toLowerCase().slice(0, 40);
 }
 
-/** The id as a key: Typst has no `/` in labels. */
-function idKey(arxivId: string | undefined): string | undefined {
-  if (arxivId === undefined) return undefined;
-  return parseIdentifier(arxivId) === undefined ? undefined : arxivId.replace('/', '-');
+/** The key that a template gives the paper if it were alone; where it comes out empty, the default preset's. */
+function templateKey(paper: CitablePaper, template: KeyTemplate): string {
+  return fillTemplate(template, paper) || keyOf(paper, 'author-year-word');
 }
 
 /** '' for 0, then a ... z, aa, ab ... */

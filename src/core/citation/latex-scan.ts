@@ -71,7 +71,7 @@ const combining: Readonly<Record<string, string>> = {
 function scanBackslash(text: string, at: number, tokens: LatexToken[]): number {
   const next = text.charAt(at + 1);
   if (next !== '' && '&%#_$'.includes(next)) {
-    tokens.push({ kind: 'other', text: `\\${next}` });
+    tokens.push({ kind: next === '&' ? 'mark' : 'other', text: `\\${next}` });
     return 2;
   }
   if (next === '{' || next === '}') {
@@ -115,13 +115,16 @@ function scanSign(character: string): LatexToken {
   if (character === '{') return { kind: 'open', escaped: false };
   if (character === '}') return { kind: 'close', escaped: false };
   const escaped = escapes[character];
-  if (escaped !== undefined) return { kind: 'other', text: escaped };
+  if (escaped !== undefined) return { kind: character === '&' ? 'mark' : 'other', text: escaped };
   return { kind: "-.'’+*/:".includes(character) ? 'mark' : 'other', text: character };
 }
 
+/** Letters in their composed form, as pdfLaTeX knows them; ligatures taken apart. */
 function cleaned(input: string): string {
   return input
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .normalize('NFC')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
     .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
     .trim();
 }

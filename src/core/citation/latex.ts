@@ -1,4 +1,5 @@
-import { type LatexToken, type RunToken, scanLatex } from './latex-scan';
+import { joins, protectedText } from './capitals';
+import { type LatexToken, type RunToken, type SignToken, scanLatex } from './latex-scan';
 
 /**
  * A plain text, such as a name, for LaTeX or a BibTeX field: everything is escaped, `$` too. Braces come out balanced
@@ -10,7 +11,7 @@ export function latexText(text: string): string {
 
 /**
  * A title for a BibTeX field: as {@link latexText}, but mathematics stays, and words are braced whose capitals a style
- * must not change (`{LLM}`, `{OpenScholar}`, `{3D}`, `{Ma$^2$mba}`). Titling twice changes nothing.
+ * must not change (`{LLM}`, `{GPT-4}`, `{3D}`, `{Ma$^2$mba}`). Titling twice changes nothing.
  */
 export function latexTitle(title: string): string {
   return render(scanLatex(title, true), true);
@@ -23,18 +24,27 @@ function render(tokens: readonly LatexToken[], protect: boolean): string {
   const roles = braceRoles(tokens, protect);
   let out = '';
   let depth = 0;
-  let run: RunToken[] = [];
-  const flush = (): void => {
-    const text = run.map((token) => token.text).join('');
-    out += protect && depth === 0 && needsBraces(run) ? `{${text}}` : text;
-    run = [];
+  let compound: (RunToken | SignToken)[] = [];
+  const flush = (next: LatexToken | undefined): void => {
+    if (compound.length === 0) return;
+    const position = { first: out === '', head: out === '' && next?.kind === 'mark' && next.text === ':' };
+    out +=
+      protect && depth === 0
+        ? protectedText(compound, position)
+        : compound.map((token) => token.text).join('');
+    compound = [];
   };
   tokens.forEach((token, i) => {
+    const next = tokens[i + 1];
     if (token.kind === 'word' || token.kind === 'math') {
-      run.push(token);
+      compound.push(token);
       return;
     }
-    flush();
+    if (compound.length > 0 && joins(token) && (next?.kind === 'word' || next?.kind === 'math')) {
+      compound.push(token);
+      return;
+    }
+    flush(token);
     if (token.kind === 'mark' || token.kind === 'other') {
       out += token.text;
       return;
@@ -46,7 +56,7 @@ function render(tokens: readonly LatexToken[], protect: boolean): string {
     else if (role === 'pair') out += opens ? '\\{' : '\\}';
     else out += opens ? '\\textbraceleft{}' : '\\textbraceright{}';
   });
-  flush();
+  flush(undefined);
   return out;
 }
 
@@ -54,7 +64,10 @@ function render(tokens: readonly LatexToken[], protect: boolean): string {
  * Pairs the braces of a text. Two bare ones around a single word are a group, as titles on arXiv have them; all others
  * are meant to be read.
  */
-function braceRoles(tokens: readonly LatexToken[], groups: boolean): readonly (BraceRole | undefined)[] {
+export function braceRoles(
+  tokens: readonly LatexToken[],
+  groups: boolean,
+): readonly (BraceRole | undefined)[] {
   const roles: (BraceRole | undefined)[] = new Array<BraceRole | undefined>(tokens.length);
   const stack: { index: number; isWord: boolean; length: number }[] = [];
   const top = (): { isWord: boolean; length: number } | undefined => stack[stack.length - 1];
@@ -79,22 +92,4 @@ function braceRoles(tokens: readonly LatexToken[], groups: boolean): readonly (B
     }
   });
   return roles;
-}
-
-/** Whether a run of words and mathematics has capitals that a style would lose. */
-function needsBraces(run: readonly RunToken[]): boolean {
-  let plain = '';
-  let hasMath = false;
-  for (const token of run) {
-    if (token.kind === 'word') {
-      plain += token.text;
-      continue;
-    }
-    hasMath = true;
-    // BibTeX's styles change the case of letters in mathematics too.
-    if (/\p{Lu}/u.test(token.text)) return true;
-    plain += ' ';
-  }
-  if (hasMath && plain.trim() !== '') return /\p{Lu}/u.test(plain);
-  return /[^]\p{Lu}/u.test(plain) || (/^\p{Lu}$/u.test(plain) && plain !== 'A');
 }

@@ -1,13 +1,19 @@
+import { mathEnd } from './math';
+
 /**
  * Text for the inside of a Markdown link, on one line, also within a table: what is shown is the text itself, as
- * CommonMark and GFM read it. Mathematics keeps its form as far as that allows (`$\times$`, `y_t`).
+ * CommonMark and GFM read it. Mathematics keeps its form as far as that allows (`$\times$`, `y_t`); a `$` that is money is escaped, or it would be read as mathematics together with the `$` of
+ * another title.
  */
 export function markdownText(text: string): string {
   const line = text.replace(/[\s\u0000-\u001f]+/g, ' ').trim();
   let out = '';
+  let math = 0;
   for (let i = 0; i < line.length; i++) {
     const character = line.charAt(i);
-    out += needsEscape(line, i) ? `\\${character}` : character;
+    if (character === '$' && i >= math) math = mathEnd(line, i) ?? 0;
+    const isMoney = character === '$' && i >= math;
+    out += isMoney || needsEscape(line, i) ? `\\${character}` : character;
   }
   return out;
 }

@@ -27,7 +27,7 @@ function isMath(content: string): boolean {
   const bare = content.replace(/\\[^A-Za-z]/g, 'x');
   if (!isBalanced(bare) || /[%#&~"]/.test(bare) || /[\^_]\s*(?:$|[\^_}])/.test(bare)) return false;
   // Two prices in one sentence: "$5 and US$".
-  return /\\(?:text|math|operatorname)/.test(bare) || !/ [A-Za-z]{2,}/.test(bare);
+  return /\\[A-Za-z]/.test(bare) || !/ [A-Za-z]{2,}/.test(bare);
 }
 
 function isBalanced(text: string): boolean {

@@ -1,3 +1,4 @@
+import { ENTITIES } from '../entities';
 import { Brackets, linkAt } from './links';
 
 /**
@@ -41,14 +42,6 @@ const STARTS = Uint8Array.from({ length: 127 }, (_, code) =>
   '\\`$*_![&'.includes(String.fromCharCode(code)) ? 1 : 0,
 );
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
-const REFERENCES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-]);
 
 /** A piece of output; a run of `*` or `_` may turn out to be a mark (and vanish) or text (and stay). */
 interface Piece {
@@ -155,7 +148,7 @@ class InlineReader {
       const math = this.source.slice(this.at, end + length);
       return this.emit(
         math
-          .replace(/&(lt|gt|amp);/g, (_, name: string) => REFERENCES.get(name) ?? '')
+          .replace(/&(lt|gt|amp);/g, (_, name: string) => ENTITIES.get(name) ?? '')
           .replace(/\\\\(?=[a-z])/gi, '\\'),
         end + length,
       );
@@ -195,7 +188,7 @@ class InlineReader {
     const end = this.source.indexOf(';', this.at);
     if (end < 0 || end - this.at > 12) return false;
     const name = this.source.slice(this.at + 1, end);
-    const known = REFERENCES.get(name) ?? numericReference(name);
+    const known = ENTITIES.get(name) ?? numericReference(name);
     return known !== undefined && this.emit(known, end + 1);
   }
 

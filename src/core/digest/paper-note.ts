@@ -102,13 +102,14 @@ function dateField(fields: FrontMatter): FrontMatterField | undefined {
   return DATE_FIELDS.map((name) => fields.get(name)).find((field) => field && dateIn(field.values.join(' ')));
 }
 
-interface NoteId {
+export interface NoteId {
   readonly id: string;
   readonly version: number | undefined;
   readonly field: Range;
 }
 
-function identifierIn(fields: FrontMatter): NoteId | undefined {
+/** The arXiv id that a front matter names; undefined where there is none. */
+export function identifierIn(fields: FrontMatter): NoteId | undefined {
   for (const name of ID_FIELDS) {
     const field = fields.get(name);
     const value = field?.values[0]?.replace(/^arxiv:\s*/i, '').trim();

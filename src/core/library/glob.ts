@@ -24,6 +24,28 @@ export function parseGlob(pattern: string): Glob {
   return { patterns, alternatives: patterns.map((each) => each.toLowerCase().split('/')) };
 }
 
+/**
+ * A pattern without braces as the editor's search takes it, which finds nothing at all, and says nothing, where a brace or
+ * bracket stands for itself: names that have one there are `*`. So it finds at least what the pattern means.
+ */
+export function searchPattern(pattern: string): string {
+  return pattern
+    .split('/')
+    .map((part) => (isPlain(part) ? part : '*'))
+    .join('/');
+}
+
+/** Whether the editor's search takes a pattern without braces as it is. */
+export function isPlain(pattern: string): boolean {
+  const rest = pattern.replace(/\[[!^]?([\w. -]+)\]/g, (all, set: string) => (areRising(set) ? '' : all));
+  return !/[[\]{}\\]/.test(rest);
+}
+
+/** Whether the ranges of a set go up. */
+function areRising(set: string): boolean {
+  return Array.from(set.matchAll(/(.)-(.)/g)).every(([, from = '', to = '']) => from <= to);
+}
+
 /** `a{b,c}` as `ab`, `ac`; also nested. */
 export function expandBraces(pattern: string): readonly string[] {
   let done: string[] = [];

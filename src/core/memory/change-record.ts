@@ -34,11 +34,11 @@ export function changeRecord(record: MarkRecord, change: MarkChange, now: number
   if (change.status !== undefined && change.status !== mark.status) set('status', change.status);
   if (change.starred !== undefined && change.starred !== mark.starred) set('starred', change.starred);
   if (change.note !== undefined && change.note !== mark.note) set('note', change.note);
-  if (change.tags !== undefined) {
-    const [before, after] = [new Set(mark.tags), new Set(change.tags)];
-    for (const tag of before) if (!after.has(tag)) set(TAG + tag, false);
-    for (const tag of after) if (!before.has(tag)) set(TAG + tag, true);
-  }
+  const [before, after] = [new Set(mark.tags), new Set(change.tags ?? mark.tags)];
+  for (const tag of change.addTags ?? []) after.add(tag);
+  for (const tag of change.removeTags ?? []) after.delete(tag);
+  for (const tag of before) if (!after.has(tag)) set(TAG + tag, false);
+  for (const tag of after) if (!before.has(tag)) set(TAG + tag, true);
   return mergeRecords(record, { opened: change.opened && [time, time], fields });
 }
 

@@ -27,6 +27,9 @@ export interface MarkChange {
   readonly starred?: boolean;
   /** All tags from now on. */
   readonly tags?: readonly string[];
+  /** Tags that come to those it has; and that go, whatever `tags` and `addTags` say. */
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
   readonly note?: string;
 }
 

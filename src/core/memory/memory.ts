@@ -74,14 +74,22 @@ export class Memory {
     this.take([...new Set(keys)].map(changed));
   }
 
-  /** Takes in what another memory knows; what either has is in neither order lost. */
-  merge(other: Iterable<readonly [key: string, record: MarkRecord]>): void {
+  /** Takes in what another memory knows; what either has is in neither order lost. Gives the papers that changed by it. */
+  merge(other: Iterable<readonly [key: string, record: MarkRecord]>): ReadonlySet<string> {
     const merged = new Map<string, MarkRecord>();
     for (const [key, record] of other) {
       const known = merged.get(key) ?? this.current.record(key) ?? NOTHING;
       merged.set(key, mergeRecords(known, record));
     }
-    this.take(merged);
+    return this.take(merged);
+  }
+
+  /** Knows nothing but this from now on, as where another memory is to be kept. */
+  reset(to: MemorySnapshot): void {
+    const known = new Set([...this.current.entries(), ...to.entries()].map(([key]) => key));
+    const keys = new Set([...known].filter((key) => this.current.record(key) !== to.record(key)));
+    this.current = to;
+    if (keys.size > 0) for (const listener of [...this.listeners]) listener(keys);
   }
 
   /** Tells which papers' marks have changed. */
@@ -90,10 +98,11 @@ export class Memory {
     return { dispose: () => this.listeners.delete(listener) };
   }
 
-  private take(records: Iterable<readonly [string, MarkRecord]>): void {
+  private take(records: Iterable<readonly [string, MarkRecord]>): ReadonlySet<string> {
     const { snapshot, keys } = this.current.with(records);
-    if (snapshot === this.current) return;
+    if (snapshot === this.current) return keys;
     this.current = snapshot;
     for (const listener of [...this.listeners]) listener(keys);
+    return keys;
   }
 }

@@ -10,6 +10,15 @@ export type ReadingState = 'new' | ReadingStatus;
 export interface Reading {
   readonly state: ReadingState;
   readonly starred: boolean;
+  /** Sorted, each once. */
+  readonly tags: readonly string[];
+  /** Markdown; empty when there is none. */
+  readonly note: string;
+}
+
+/** Whether a paper waits to be read: it is new, or unread, and not being read. */
+export function isUnread(state: ReadingState | undefined): boolean {
+  return state === 'new' || state === 'unread';
 }
 
 /** Where papers are cited, as far as is known; a `ReferenceIndex` is one. */
@@ -29,7 +38,8 @@ export class ReadingStates {
 
   of(paper: { readonly key: string; readonly arxivId: string | undefined }): Reading {
     const mark = this.memory.snapshot.mark(paper.key);
-    return { state: this.isNew(mark, paper.arxivId) ? 'new' : mark.status, starred: mark.starred };
+    const { status, starred, tags, note } = mark;
+    return { state: this.isNew(mark, paper.arxivId) ? 'new' : status, starred, tags, note };
   }
 
   /** Tells the keys of the papers whose reading may have changed; undefined for all of them. */

@@ -29,6 +29,8 @@ export const LAST_TIME = 253_402_300_799_999;
  * of the two, how they are grouped and how often they are merged make no difference. `a` itself when `b` adds nothing.
  */
 export function mergeRecords(a: MarkRecord, b: MarkRecord): MarkRecord {
+  // As nearly always at the start, when thousands are taken in.
+  if (isNothing(a)) return isNothing(b) ? a : b;
   const opened = mergeOpened(a.opened, b.opened);
   let fields: Map<string, Field> | undefined;
   for (const [name, field] of b.fields) {
@@ -37,6 +39,10 @@ export function mergeRecords(a: MarkRecord, b: MarkRecord): MarkRecord {
   }
   if (fields === undefined && opened === a.opened) return a;
   return { opened, fields: fields ?? a.fields };
+}
+
+function isNothing({ opened, fields }: MarkRecord): boolean {
+  return opened === undefined && fields.size === 0;
 }
 
 function mergeOpened(a: MarkRecord['opened'], b: MarkRecord['opened']): MarkRecord['opened'] {

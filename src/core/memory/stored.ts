@@ -1,5 +1,6 @@
 import { BAD, type Codec, list, optional, text } from '../library/codec';
-import { type Field, type FieldValue, LAST_TIME, type MarkRecord } from './record';
+import { isSound } from './line';
+import { type FieldValue, LAST_TIME, type MarkRecord } from './record';
 
 /** The version of what {@link writeShard} writes. */
 const VERSION = 1;
@@ -63,13 +64,6 @@ const value: Codec<FieldValue> = {
 const opened = tuple<readonly [first: number, last: number]>(time, time);
 const fields = list(tuple<[string, FieldValue, number]>(text, value, time));
 
-/** What a field of this version holds; words of a later status are kept. */
-function isSound(name: string, { value: held }: Field): boolean {
-  if (name === 'status' || name === 'note') return typeof held === 'string';
-  if (name === 'starred' || name.startsWith('tag:')) return typeof held === 'boolean';
-  return true;
-}
-
 const record: Codec<MarkRecord['fields']> = {
   write: (given) => {
     const sorted = [...given].sort(([a], [b]) => order(a, b));
@@ -79,7 +73,8 @@ const record: Codec<MarkRecord['fields']> = {
     const read = fields.read(json);
     if (read === BAD) return BAD;
     const found = new Map(read.map(([name, held, at]) => [name, { value: held, at }]));
-    const isWhole = found.size === read.length && [...found].every(([name, field]) => isSound(name, field));
+    const isWhole =
+      found.size === read.length && [...found].every(([name, field]) => isSound(name, field.value));
     return isWhole ? found : BAD;
   },
 };

@@ -35,8 +35,8 @@ function placeView({ line, character, kind }: CitedPlace): CitedPlaceView {
   return { line, character, isEntry: kind === 'entry' };
 }
 
-/** Whether a view says something of one of these papers' citations; identifiers without version and class. */
-export function showsCitationsOf(view: PanelView, arxivIds: ReadonlySet<string>): boolean {
+/** Whether a view shows one of these papers; identifiers without version and class. */
+export function showsPaperOf(view: PanelView, arxivIds: ReadonlySet<string>): boolean {
   const isOne = (id: string | undefined): boolean => id !== undefined && arxivIds.has(withoutClass(id));
   if (view.kind === 'paper') return isOne(view.arxivId);
   return (

@@ -1,4 +1,6 @@
 import type { Card } from '../card/card';
+import type { Paper } from '../library/paper';
+import { isUnread } from '../memory/reading-states';
 import { clip } from './clip';
 import { dateLabel } from './date-label';
 import { isHttps } from './https';
@@ -9,11 +11,14 @@ import type { AuthorsView, DayGroup, DayLink, DayPaper, DayView } from './view';
 /** Longest title, lead and headline of a card in a day; the paper's own page has them whole. */
 const titleLimit = 300;
 const leadLimit = 420;
+/** More categories than these are the paper's own page's business. */
+const categoryCount = 3;
 
 /** The view of one day of the library, every paper of it once and in file order. */
 export function dayView(day: PanelDay, source: ViewSource): DayView {
   const { dates } = source.snapshot;
   const index = dates.indexOf(day.date);
+  const cards = day.papers.map((paper) => source.buildCard(paper));
   return {
     kind: 'day',
     date: day.date,
@@ -21,8 +26,13 @@ export function dayView(day: PanelDay, source: ViewSource): DayView {
     older: index < 0 ? undefined : dayLink(dates[index + 1], source),
     newer: index < 0 ? undefined : dayLink(dates[index - 1], source),
     documents: day.uris.map((uri) => ({ uri, label: source.documentLabel(uri) })),
-    groups: groupsOf(day, source),
+    groups: groupsOf(day, cards, source),
     count: day.papers.length,
+    unread: cards.filter((card) => isUnread(card.state)).length,
+    lookup: {
+      canAsk: cards.some((card) => card.lookup?.canAsk === true),
+      asking: cards.filter((card) => card.lookup?.isAsking === true).length,
+    },
   };
 }
 
@@ -32,34 +42,39 @@ export function dayLink(date: string | undefined, source: ViewSource): DayLink |
 }
 
 /** The authors of a card; none named when the card does not know them. */
-export function authorsView(card: Card): AuthorsView {
+export function authorsView(card: Pick<Card, 'authors'>): AuthorsView {
   return card.authors ?? { names: [], orderIsCertain: false, mayBeMore: true };
 }
 
-function groupsOf(day: PanelDay, source: ViewSource): readonly DayGroup[] {
+function groupsOf(day: PanelDay, cards: readonly Card[], source: ViewSource): readonly DayGroup[] {
   const groups: { readonly section: string | undefined; readonly papers: DayPaper[] }[] = [];
-  for (const paper of day.papers) {
-    const card = source.buildCard(paper);
+  for (const [at, paper] of day.papers.entries()) {
+    const card = cards[at];
+    if (card === undefined) continue;
     const section = card.places.find((place) => place.date === day.date)?.section;
     const last = groups.at(-1);
-    const item = dayPaper(paper.key, paper.entry.title, card);
+    const item = dayPaper(paper, card, source);
     if (last !== undefined && last.section === section) last.papers.push(item);
     else groups.push({ section, papers: [item] });
   }
   return groups;
 }
 
-function dayPaper(key: string, title: string, card: Card): DayPaper {
+function dayPaper(paper: Paper, card: Card, source: ViewSource): DayPaper {
   const lead = leadOf(card);
   return {
-    key,
-    title: clip(card.title ?? title, titleLimit),
+    key: paper.key,
+    title: clip(card.title ?? paper.entry.title, titleLimit),
     arxivId: card.arxivId,
     authors: authorsView(card),
     lead: lead === undefined ? undefined : clip(lead, leadLimit),
     headline: card.headline === undefined ? undefined : clip(readingHeadline(card.headline), leadLimit),
     link: card.links.find((link) => isHttps(link.url)),
     citedIn: card.citedIn,
+    categories: (card.facts?.categories ?? []).slice(0, categoryCount),
+    topics: source.topics.of(paper),
+    state: card.state,
+    starred: card.starred === true,
   };
 }
 

@@ -4,22 +4,39 @@ import type { SummarySentence } from '../summary/parts';
 import { citedView } from './cited-view';
 import { clip } from './clip';
 import { dateLabel } from './date-label';
-import { authorsView } from './day-view';
+import { authorsView, dayLink } from './day-view';
+import { factsView, lookupView } from './facts-view';
 import { isHttps } from './https';
+import { findFigures } from '../summary/figures';
 import { readingHeadline, readingText } from '../summary/reading';
 import type { PanelDay, ViewSource } from './source';
-import type { DayLink, PaperLink, PaperView, PlaceView, SummaryPart } from './view';
+import type { PaperTarget } from './target';
+import type { DayLink, PaperLink, PaperView, PlaceView, RelatedPaper, SummaryPart, TextSpan } from './view';
 
-/** Longest title of a neighbour, which is only a tooltip. */
+/** Longest title of a neighbour, which is only a tooltip, and of a related paper. */
 const neighbourLimit = 120;
+const titleLimit = 300;
+/** From this weight on a figure is taken for a result, see {@link findFigures}. */
+const CONVINCING = 3.5;
+
+/** How many hits of a search a paper is looked for among, and how many related papers are named. */
+const hitLimit = 200;
+const relatedCount = 6;
+/** Longest note that is shown; the editor of notes has all of it. */
+const noteLimit = 4000;
 
 /**
- * The view of one paper, read within `day` when that day lists it, else within the newest day that does.
+ * The view of one paper, read within a search where the person came from one, else within their day when that lists it,
+ * else within the newest day that does.
  */
-export function paperView(paper: Paper, day: string | undefined, source: ViewSource): PaperView {
+export function paperView(paper: Paper, { day, query }: PaperTarget, source: ViewSource): PaperView {
   const card = source.buildCard(paper);
   const within = dayOf(paper, card, day, source);
-  const index = within?.papers.findIndex((other) => other.key === paper.key) ?? -1;
+  const among =
+    query === undefined
+      ? (within?.papers ?? [])
+      : source.finder.findNow(query, hitLimit).hits.map((hit) => hit.paper);
+  const index = among.findIndex((other) => other.key === paper.key);
   return {
     kind: 'paper',
     key: paper.key,
@@ -28,12 +45,16 @@ export function paperView(paper: Paper, day: string | undefined, source: ViewSou
     version: card.version,
     state: card.state,
     starred: card.starred === true,
+    topics: source.topics.of(paper),
+    tags: card.tags ?? [],
+    note: card.note === undefined ? undefined : clip(card.note, noteLimit),
     authors: authorsView(card),
+    query,
     day: within === undefined ? undefined : dateLink(within.date, source),
     position: index + 1,
-    count: within?.papers.length ?? 0,
-    previous: index < 0 ? undefined : neighbour(within?.papers[index - 1]),
-    next: index < 0 ? undefined : neighbour(within?.papers[index + 1]),
+    count: among.length,
+    previous: index < 0 ? undefined : neighbour(among[index - 1]),
+    next: index < 0 ? undefined : neighbour(among[index + 1]),
     ...summaryOf(card.sentences),
     headline: card.headline === undefined ? undefined : readingHeadline(card.headline),
     links: card.links.filter((link) => isHttps(link.url)),
@@ -44,7 +65,10 @@ export function paperView(paper: Paper, day: string | undefined, source: ViewSou
       day: place.date === undefined ? undefined : dateLink(place.date, source),
       section: place.section,
     })),
+    related: relatedPapers(paper, source),
     cited: citedView(card.arxivId, card.citedIn, source),
+    facts: factsView(card, source.language),
+    lookup: lookupView(card, source),
   };
 }
 
@@ -64,6 +88,18 @@ function dayOf(
 
 function dateLink(date: string, source: ViewSource): DayLink {
   return { date, label: dateLabel(date, source.language) };
+}
+
+function relatedPapers({ key }: Paper, source: ViewSource): readonly RelatedPaper[] {
+  return source.finder.related(key, relatedCount).map(({ paper }) => {
+    const card = source.buildBrief(paper);
+    return {
+      key: paper.key,
+      title: clip(card.title ?? paper.entry.title, titleLimit),
+      day: dayLink(card.days[0], source),
+      state: card.state,
+    };
+  });
 }
 
 function neighbour(paper: Paper | undefined): PaperLink | undefined {
@@ -96,5 +132,19 @@ function partsOf(sentences: readonly SummarySentence[]): readonly SummaryPart[] 
     if (last?.label === label) last.texts.push(read);
     else parts.push({ label, texts: [read] });
   }
-  return parts.map(({ label, texts }) => ({ label, text: texts.join(' ') }));
+  return parts.map(({ label, texts }) => ({ label, text: texts.join(' '), figures: figuresOf(texts) }));
+}
+
+/** The figures of sentences that stand one after the other, a blank between them. */
+function figuresOf(sentences: readonly string[]): readonly TextSpan[] {
+  const spans: TextSpan[] = [];
+  let start = 0;
+  for (const sentence of sentences) {
+    for (const figure of findFigures(sentence)) {
+      if (figure.weight < CONVINCING) continue;
+      spans.push({ start: start + figure.start, end: start + figure.end });
+    }
+    start += sentence.length + 1;
+  }
+  return spans;
 }

@@ -1,5 +1,5 @@
 import { clip } from '../card/escape';
-import type { Translate } from '../card/markdown';
+import type { Translate } from '../card/translate';
 import { cardAuthors } from '../citation/authors';
 import { citable } from '../citation/citable';
 import type { Paper } from '../library/paper';

@@ -1,3 +1,4 @@
+import type { Range } from '../text';
 import { blocksBetween } from './blocks';
 import { type KeyReference, keyReference } from './key-reference';
 import { Spans } from './spans';
@@ -9,7 +10,7 @@ const OPENING = /^(?:(-{4,}|\.{4,}|\/{4,}|\+{4,})|(`{3,})\S*)$/;
 /** Keys in AsciiDoc: `cite:[a(12), b]` and `<<key>>`, `<<key,text>>`. Listings and comments hold none. */
 export function asciidocKeys(text: string): readonly KeyReference[] {
   if (!text.includes('cite') && !text.includes('<<')) return [];
-  const code = new Spans(blocksBetween(text, OPENING, closingOf, /^\/\/(?!\/)/));
+  const code = new Spans(asciidocCode(text));
   const found: KeyReference[] = [];
   for (const { 0: opening, index } of text.matchAll(CITATION)) {
     if (code.endAround(index) !== undefined) continue;
@@ -29,6 +30,11 @@ export function asciidocKeys(text: string): readonly KeyReference[] {
     }
   }
   return found;
+}
+
+/** Listings and comments of an AsciiDoc text, in order. */
+export function asciidocCode(text: string): readonly Range[] {
+  return blocksBetween(text, OPENING, closingOf, /^\/\/(?!\/)/);
 }
 
 /** A block ends with the very line that began it; of a fence, with its marks alone. */

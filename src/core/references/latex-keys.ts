@@ -48,8 +48,7 @@ export function latexKeys(text: string, options?: LatexOptions): readonly KeyRef
       continue;
     }
     const end = COMMAND.lastIndex;
-    if (CITATION.test(name) && !NO_CITATION.test(name))
-      found.push(...readArguments(text, end, /cites$/i.test(name), budget));
+    if (isCitingCommand(name)) found.push(...readArguments(text, end, /cites$/i.test(name), budget));
     i = (options ? undefined : verbatimEnd(text, name, end, unclosed)) ?? i + name.length;
   }
   return found;
@@ -57,6 +56,32 @@ export function latexKeys(text: string, options?: LatexOptions): readonly KeyRef
 
 const BACKSLASH = 92;
 const PERCENT = 37;
+
+/** Whether a command cites, by its name without backslash and star. */
+export function isCitingCommand(name: string): boolean {
+  return CITATION.test(name) && !NO_CITATION.test(name);
+}
+
+/** Comments and verbatim text of a LaTeX text, in order: nothing in them is LaTeX. */
+export function latexCode(text: string): readonly Range[] {
+  const found: Range[] = [];
+  const unclosed = new Set<string>();
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === PERCENT) {
+      const end = endOfLine(text, i);
+      found.push({ start: i, end });
+      i = end;
+    }
+    if (code !== BACKSLASH) continue;
+    COMMAND.lastIndex = i;
+    const name = COMMAND.exec(text)?.[1];
+    const last = name === undefined ? undefined : verbatimEnd(text, name, COMMAND.lastIndex, unclosed);
+    if (last !== undefined) found.push({ start: i, end: last + 1 });
+    i = last ?? i + (name?.length ?? 1);
+  }
+  return found;
+}
 
 /** The last offset of verbatim text that a command begins; undefined when it begins none. */
 function verbatimEnd(text: string, name: string, end: number, unclosed: Set<string>): number | undefined {

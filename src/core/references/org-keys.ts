@@ -1,3 +1,4 @@
+import type { Range } from '../text';
 import { type KeyReference, keyReference } from './key-reference';
 import { blocksBetween } from './blocks';
 import { Spans } from './spans';
@@ -14,9 +15,7 @@ const LONGEST = 5000;
  */
 export function orgKeys(text: string): readonly KeyReference[] {
   if (!text.includes('cite')) return [];
-  const code = new Spans(
-    blocksBetween(text, /^[ \t]*#\+begin_(src|example|export|comment)\b/i, orgEnd, /^[ \t]*#(?: |$)/),
-  );
+  const code = new Spans(orgCode(text));
   const found: KeyReference[] = [];
   let done = 0;
   for (const { 0: opening, index } of text.matchAll(CITATION)) {
@@ -27,6 +26,11 @@ export function orgKeys(text: string): readonly KeyReference[] {
     done = isLink ? oldKeys(text, from, found) : atKeys(text, from, found);
   }
   return found;
+}
+
+/** Source blocks, examples, exports and comments of an Org text, in order. */
+export function orgCode(text: string): readonly Range[] {
+  return blocksBetween(text, /^[ \t]*#\+begin_(src|example|export|comment)\b/i, orgEnd, /^[ \t]*#(?: |$)/);
 }
 
 function orgEnd(opening: RegExpExecArray): RegExp {

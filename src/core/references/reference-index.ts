@@ -35,6 +35,8 @@ export class ReferenceIndex {
   private readonly cited = new Set<string>();
   /** Files that were digests when that was last asked. */
   private readonly digests = new Set<string>();
+  /** Files that have entries, by the folder they serve. */
+  private readonly bibliographies = new Map<string, Set<string>>();
   private readonly listeners = new Set<(change: ReferenceChange) => void>();
   private complete = false;
 
@@ -137,6 +139,16 @@ export class ReferenceIndex {
     return this.keys.resolve(uri, folder, key);
   }
 
+  /** The files that name a key in their text, whatever it means there; in no order. */
+  usersOfKey(key: string): Iterable<string> {
+    return this.keys.usersOf(key);
+  }
+
+  /** The files of a workspace folder that have entries, in no order. */
+  bibliographiesOf(folder: string): Iterable<string> {
+    return this.bibliographies.get(folder) ?? [];
+  }
+
   onChange(listener: (change: ReferenceChange) => void): IndexSubscription {
     this.listeners.add(listener);
     return { dispose: () => this.listeners.delete(listener) };
@@ -196,6 +208,8 @@ export class ReferenceIndex {
   private link(uri: string, file: FileMentions, changed: Set<string>): void {
     this.files.set(uri, file);
     this.noteDigest(uri);
+    // A bibliography has entries and nothing else.
+    if (file.mentions[0]?.kind === 'entry') addTo(this.bibliographies, file.folder ?? '', uri);
     for (const mention of file.mentions) {
       if (mention.arxivId !== undefined) {
         changed.add(mention.arxivId);
@@ -211,6 +225,7 @@ export class ReferenceIndex {
     this.addMeanings(file, changed);
     this.files.delete(uri);
     this.digests.delete(uri);
+    removeFrom(this.bibliographies, file.folder ?? '', uri);
     for (const mention of file.mentions) {
       if (mention.arxivId !== undefined) {
         changed.add(mention.arxivId);

@@ -2,9 +2,10 @@ import { findReferences } from '../arxiv/find';
 import { parseIdentifier, withoutClass } from '../arxiv/identifier';
 import { bibEntries } from '../citation/bib-file';
 import { arxivIdOfEntry } from '../citation/bib-identity';
+import { isMemoryText } from '../memory/file';
 import { LineIndex } from '../text';
 import { findKeys } from './keys';
-import { isBibliography, languageOfDocument } from './languages';
+import { isBibliography, languageOfDocument, languageOfOpen } from './languages';
 import type { Mention, MentionKind } from './mention';
 
 /** A file as it is scanned. */
@@ -17,7 +18,7 @@ export interface ScannedFile {
 
 /**
  * Every mention of a paper in a file, in text order: in a bibliography its entries (at their keys), in any other text
- * arXiv references and keys. Never throws; linear in the length of the text.
+ * arXiv references and keys, in a memory of what was read none. Never throws; linear in the length of the text.
  */
 export function scanFile(text: string, file: ScannedFile): readonly Mention[] {
   return [...scanSteps(text, file)].flat();
@@ -28,9 +29,13 @@ const STEP = 200;
 
 /** {@link scanFile} in steps: a large bibliography is read in slices. Together, the steps give all mentions. */
 export function* scanSteps(text: string, file: ScannedFile): Generator<readonly Mention[], void> {
+  if (isMemoryText(text)) return;
   const byName = languageOfDocument(file.path);
   // A bibliography is known by its name, also where no extension brings its language.
-  const languageId = isBibliography(byName) ? byName : (file.languageId ?? byName);
+  const languageId =
+    isBibliography(byName) || file.languageId === undefined
+      ? byName
+      : languageOfOpen(file.languageId, file.path);
   let lines: LineIndex | undefined;
   const mention = (
     kind: MentionKind,

@@ -1,3 +1,4 @@
+import type { Range } from '../text';
 import { type KeyReference, keyReference } from './key-reference';
 
 const LABEL = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.:-]*[\p{L}\p{N}_-])?/uy;
@@ -29,6 +30,19 @@ export function typstKeys(text: string): readonly KeyReference[] {
       found.push(keyReference(text, start, start + key.length));
       i = CITE.lastIndex - 1;
     }
+  }
+  return found;
+}
+
+/** Comments and raw text of a Typst text, in order. */
+export function typstCode(text: string): readonly Range[] {
+  const found: Range[] = [];
+  const unclosed = new Set<string>();
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charAt(i);
+    const end = sign === '/' ? commentEnd(text, i) : sign === '`' ? rawEnd(text, i, unclosed) : i;
+    if (end > i) found.push({ start: i, end: end + 1 });
+    i = sign === '\\' ? i + 1 : end;
   }
   return found;
 }

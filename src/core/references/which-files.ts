@@ -26,6 +26,8 @@ const BINARY = new Set(
     'doc docx'
   ).split(' '),
 );
+/** What services said of papers, written by ourselves: it names them all and cites none. */
+export const METADATA_EXPORT = 'paper-metadata.json';
 /** Text that programs write and no one reads. */
 const GENERATED =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Cargo\.lock|uv\.lock)$|\.(?:map|min\.js|min\.css|synctex\.gz|aux|bbl|blg|bcf|fls|fdb_latexmk|log|lock|tsbuildinfo)$/i;
@@ -34,7 +36,7 @@ const GENERATED =
 export function mayHoldReferences(path: string): boolean {
   const extension = /\.([^./]{1,12})$/.exec(path)?.[1]?.toLowerCase();
   if (extension !== undefined && BINARY.has(extension)) return false;
-  if (GENERATED.test(path)) return false;
+  if (GENERATED.test(path) || path === METADATA_EXPORT || path.endsWith(`/${METADATA_EXPORT}`)) return false;
   return !path
     .split('/')
     .slice(0, -1)

@@ -34,6 +34,15 @@ export function endsWithAbbreviation(before: string, after: string): boolean {
   return false;
 }
 
+/**
+ * Whether `after` is a new sentence although no blank parts it from `before` (`It works.The rest follows.`): only after a
+ * whole word in small letters and before a word that sentences begin with, so that names (`Node.JS`) stay whole.
+ */
+export function startsGlued(before: string, after: string): boolean {
+  const next = /^\p{Lu}\p{Ll}+(?=\s)/u.exec(after)?.[0];
+  return next !== undefined && starters.has(next.toLowerCase()) && /(?:^|[\s-])\p{Ll}{4,}$/u.test(before);
+}
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }

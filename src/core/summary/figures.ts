@@ -15,16 +15,18 @@ const raw = String.raw;
 
 /** What makes a number a measure; factors come as `3×`, `47X` and `6x`, but `256x256` is a size. */
 const unit =
-  /^(?:\/(?:5|10|100)\b|\s?%|\s?(?:percent|pp|pps|dB|ms|kbps|fps|FPS|mAP|AP)\b|[×xX](?![\p{L}\p{N}])|\s×(?!\s?\d)|[-\s]fold\b|[-\s](?:percentage[-\s])?points?\b|\s(?:absolute\s)?(?:percentage\s)?points?\b|s\b|\s(?:times|minutes|seconds)\b)/u;
+  /^(?:\/(?:5|10|100)\b|\s?%|\s?(?:percent|pp|pps|dB|ms|kbps|fps|FPS|mAP|AP)\b|[×xX](?![\p{L}\p{N}])|\s×(?!\s?\d)|[-\s]fold\b|[-\s](?:percentage[-\s])?points?\b|\s(?:absolute\s)?(?:percentage\s)?points?\b|s\b|\s(?:times|minutes|seconds)\b|倍|个百分点|％)/u;
 
 const number =
-  /(?<![\p{L}\p{N}.@_/^#-]|\p{L}[-–])[+\-−–~≈<>≥≤]?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?(?=\s?%|\s?[×x]\b))?/gu;
+  /(?<!(?!\p{sc=Han})\p{L}|[\p{N}.@_/^#-]|(?!\p{sc=Han})\p{L}[-–])[+\-−–~≈<>≥≤]?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?(?=\s?%|\s?[×x]\b))?/gu;
 
 /** After a number without a unit: it is a part of a name or of a larger expression (`7B`, `4-bit`, `256x256`, `2:1`). */
-const glued = /^(?:\p{L}|-\p{L}|[×x]\d|\s?×\s?\d|:\d|\/\d|\^|\s?[*+]\s?[\p{L}\d])/u;
+const glued = /^(?:(?!\p{sc=Han})\p{L}|-\p{L}|[×x]\d|\s?×\s?\d|:\d|\/\d|\^|\s?[*+]\s?[\p{L}\d])/u;
 
 /** How far around a number its words are looked at, in characters. */
 const reach = 70;
+
+const duration = /^\s?(?:s|ms|minutes|seconds)$/;
 
 type Kind = 'any' | 'whole' | 'bare' | 'unit';
 
@@ -38,7 +40,10 @@ interface Sign {
 
 const filler = raw`(?:of\s|an?\s|the\s|only\s|just\s|about\s|around\s)*`;
 
-/** What the words around a number say about it; a clause ends at a comma, semicolon or colon. */
+/**
+ * What the words around a number say about it; a clause ends at a comma, semicolon or colon. Read off the result
+ * sentences of the daily digest, where the prompt asks for one figure (FACTS.md section 1).
+ */
 const signs: readonly Sign[] = [
   sign(
     2,
@@ -59,7 +64,19 @@ const signs: readonly Sign[] = [
   sign(4, 'unit', 'after', raw`^\sof\s(?:the\s)?(?:time|cases)\b`),
   // `from 35.6 to 19.6` is a result, and the second number is where it ends.
   sign(2, 'any', 'before', raw`\bfrom\s(?:[^\s,;]+\s){1,3}to\s${filler}$`),
-  sign(3, 'whole', 'before', raw`\bfrom\s[\d,.]+\sto\s$`),
+  sign(
+    3,
+    'whole',
+    'before',
+    raw`\bfrom\s(?:about\s|around\s|approximately\s|nearly\s|roughly\s|over\s)?~?[\d,.]+\sto\s(?:about\s|around\s|approximately\s|nearly\s|roughly\s|over\s|only\s|just\s)?~?$`,
+  ),
+
+  sign(
+    4,
+    'unit',
+    'before',
+    raw`(?:提升|提高|达到|达|降低|减少|加速|优于|超过|增长|缩短|下降)[^，。；、]{0,6}$`,
+  ),
 
   // Counts and sizes.
   sign(
@@ -98,6 +115,7 @@ const signs: readonly Sign[] = [
     'before',
     raw`\b(?:step|size|length|level|layer|temperature|rank|[kn]\s?=|epsilon|threshold of|top|at|within|in|with|using)\s$|\b(?:size|length|factor|batch|budget|temperature|resolution|threshold)\sof\s$`,
   ),
+  sign(-9, 'any', 'before', raw`\bp-values?\s(?:of\s)?$`),
   sign(-6, 'any', 'before', raw`(?:±|\bp\s?[<=>])\s?$`),
 
   // `OpenChat 3.5`; but `FID 5.30` is a measure.
@@ -108,7 +126,8 @@ const signs: readonly Sign[] = [
     raw`(?:^|\s)(?!(?:Accuracy|Score|Recall|Precision|Dice)\s)\p{Lu}[\p{L}\d-]*\p{Ll}[\p{L}\d-]*\s$`,
   ),
 
-  // The number of another system, or an aside.
+  // The number of another system or of the time before, or an aside.
+  sign(-4, 'any', 'clauseBefore', raw`\b(?:initially|originally|previously)\b`),
   sign(-3, 'any', 'clauseBefore', raw`\b(?:compared (?:to|with)|versus|instead of|marginal)\b`),
   sign(
     -4,
@@ -125,14 +144,19 @@ const signs: readonly Sign[] = [
 /** The numbers of a sentence, in order; those that belong to a name (`Qwen2-7B`, `MATH500`, `top-5`) are left out. */
 export function findFigures(sentence: string): readonly Figure[] {
   const figures: Figure[] = [];
-  for (const found of sentence.matchAll(number)) {
+  // Code is no place of results; a figure alone in backticks may be one.
+  const outsideCode = sentence.replace(/`[^`]{12,}`/g, (code) => ' '.repeat(code.length));
+  for (const found of outsideCode.matchAll(number)) {
     const start = found.index;
     const bare = start + found[0].length;
     const unitLength = unit.exec(sentence.slice(bare, bare + 24))?.[0].length ?? 0;
     const end = bare + unitLength;
     const after = sentence.slice(end, end + reach);
     if (unitLength === 0 && glued.test(after)) continue;
-    const weight = weigh(found[0], unitLength > 0, sentence.slice(Math.max(0, start - reach), start), after);
+    const before = sentence.slice(Math.max(0, start - reach), start);
+    // What it took is told beside what it reached.
+    const cost = duration.test(sentence.slice(bare, end)) ? 1 : 0;
+    const weight = weigh(found[0], unitLength > 0, before, after) - cost;
     // The first figure is the one that the sentence is about.
     figures.push({ start, end, weight: weight - Math.min(figures.length, 8) * 0.3 });
   }

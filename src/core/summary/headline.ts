@@ -4,7 +4,7 @@ import type { SentenceLabel } from './parts';
 import { phraseAround } from './phrase';
 
 /** Below this a number is not taken for the paper's result. */
-const convincing = 3.5;
+const convincing = 2;
 
 /** Where results are told, best place first. A figure elsewhere must be a clear result. */
 const places: readonly { readonly label: SentenceLabel; readonly least: number }[] = [

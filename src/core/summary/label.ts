@@ -1,5 +1,5 @@
-import { isPreamble, isRemark, startsClosing } from './asides';
-import { type ContentLabel, contentLabels, weighCues } from './cues';
+import { isPointer, isPreamble, isRemark, startsClosing } from './asides';
+import { type ContentLabel, contentLabels, namedPart, weighCues } from './cues';
 import type { SentenceLabel, SummarySentence } from './parts';
 import { splitSentences } from './sentences';
 
@@ -45,9 +45,11 @@ export function labelSentences(summary: string): readonly SummarySentence[] {
 /** For each sentence whether it is the model's own voice and not content. */
 function asides(texts: readonly string[]): readonly boolean[] {
   let closed = false;
+  let opening = true;
   return texts.map((text, index) => {
     closed ||= startsClosing(text);
-    return closed || (index === 0 && isPreamble(text)) || (index > 1 && isRemark(text));
+    opening &&= isPreamble(text);
+    return closed || opening || (index > 1 && (isRemark(text) || isPointer(text)));
   });
 }
 
@@ -84,6 +86,24 @@ function decode(content: readonly string[]): readonly ContentLabel[] {
   return labels;
 }
 
+/** The work itself begins here, as abstracts have it; what stands before it is why it was done. */
+const ownWork =
+  /\b(?:we|here,)\s(?:\w+ly\s|also\s|therefore\s|then\s|thus\s)?(?:propos|introduc|present|develop|formulat|describ|stud|investigat|explor|examin|revisit|design|conduct|releas|show)\w*\b|^in this (?:paper|work|study|survey)\b/i;
+
+/** How many sentences stand before the first one in which authors tell what they did; 0 when none does. */
+function backgroundLength(content: readonly string[]): number {
+  return Math.max(
+    0,
+    content.findIndex((text) => ownWork.test(text.slice(0, 240))),
+  );
+}
+
+/** Words that introduce the work weigh so much for the overview. */
+const introduced = 7;
+
+/** Of `They introduce ...` and `The paper introduces ...` only the second can be an overview out of its place. */
+const introducing = /^\W*(?:(?:[ivx]+\W+)?summary\W|this\s|the\s|our\s)/i;
+
 function weighPlaces(content: readonly string[]): readonly (readonly number[])[] {
   const marks = content.map(markNumber);
   const last = marks.reduce<number>((most, mark) => Math.max(most, mark ?? 0), 0);
@@ -92,25 +112,35 @@ function weighPlaces(content: readonly string[]): readonly (readonly number[])[]
   const offset = marked && last === 4 ? 1 : 0;
   const words = content.map(weighCues);
   const asked = words.slice(1).some((weights) => (weights[objective] ?? 0) >= 6);
+  const background = marked ? 0 : backgroundLength(content);
+  // A summary that opens with another part has its own order: places say nothing then.
+  const opening = marked ? undefined : namedPart(content[0] ?? '');
+  const ownOrder = opening !== undefined && opening !== 'overview';
   return words.map((cues, index) => {
-    const weights = [...cues];
+    // Other people's methods and results are the reason for the work.
+    const weights = cues.map((weight, label) => (index < background && label >= method ? 0 : weight));
     const add = (label: number, weight: number): void => {
       weights[label] = (weights[label] ?? 0) + weight;
     };
     const mark = marks[index];
     if (marked && mark !== undefined) add(mark - 1 + offset, markedPlace);
-    else if (content.length === contentLabels.length && (index > 0 || asked)) add(index, usualPlace);
-    if (index === 0 && offset === 0) {
+    else if (!ownOrder && content.length === contentLabels.length && (index > 0 || asked))
+      add(index, usualPlace);
+    if (index === 0 && offset === 0 && !ownOrder) {
       add(overview, firstPlace);
       if (asked) add(overview, firstPlace);
     }
     // A first sentence that introduces the work is its overview, whatever it is made of; a later one is not.
-    if (index === 0) weights[method] = Math.min(weights[method] ?? 0, 2);
+    const introduces =
+      index === 0
+        ? !ownOrder
+        : ownOrder && introducing.test(content[index] ?? '') && (weights[overview] ?? 0) >= introduced;
+    if (introduces) weights[method] = Math.min(weights[method] ?? 0, 2);
     else {
       add(method, Math.min(weights[overview] ?? 0, 3));
       weights[overview] = 0;
     }
-    if (index > 0 && index === content.length - 1 && (weights[implication] ?? 0) > 0)
+    if (index > 0 && index === content.length - 1 && (cues[implication] ?? 0) > 0)
       add(implication, lastPlace);
     return weights;
   });

@@ -1,5 +1,5 @@
 import { type Range, trimRange } from '../text';
-import { endsWithAbbreviation } from './abbreviation';
+import { endsWithAbbreviation, startsGlued } from './abbreviation';
 import { listMarkAt } from './list-mark';
 import { protectedSpans } from './spans';
 
@@ -11,6 +11,9 @@ const preambleReach = 400;
 
 const preambleStart =
   /^[\s*_#"'“]*(?:here(?:['’]s| is| are)|below (?:is|are)|sure|certainly|of course|okay)\b/i;
+
+/** `Certainly!` and the like are no longer than this, in characters. */
+const exclamation = 20;
 
 /**
  * Splits a summary into sentences.
@@ -26,7 +29,7 @@ export function splitSentences(summary: string): readonly Range[] {
   const ranges: Range[] = [];
   const spans = protectedSpans(summary);
   let start = skipBlanks(summary, 0);
-  let preamble = preambleStart.test(summary.slice(start, start + 40));
+  let preamble = opensPreamble(summary, start);
   let at = start;
 
   const cut = (end: number): void => {
@@ -34,7 +37,8 @@ export function splitSentences(summary: string): readonly Range[] {
     if (sentence.end > sentence.start) ranges.push(sentence);
     start = skipBlanks(summary, end);
     at = start;
-    preamble = false;
+    // `Sure! Here is a summary:` opens twice.
+    preamble &&= sentence.end - sentence.start <= exclamation && opensPreamble(summary, start);
   };
 
   while (at < summary.length) {
@@ -50,6 +54,10 @@ export function splitSentences(summary: string): readonly Range[] {
   }
   cut(summary.length);
   return ranges;
+}
+
+function opensPreamble(text: string, at: number): boolean {
+  return preambleStart.test(text.slice(at, at + 40));
 }
 
 /** The offset after a sentence that ends with the character at `at`, or `at` itself when none ends there. */
@@ -83,7 +91,12 @@ function afterStop(text: string, start: number, at: number): number {
   while (isStop(text[stopped])) stopped++;
   const end = afterClosers(text, stopped);
   if (end === text.length) return end;
-  if (!isBlank(text[end]) && text[end] !== '<') return at;
+  if (!isBlank(text[end]) && text[end] !== '<') {
+    const glued =
+      text[at] === '.' &&
+      startsGlued(text.slice(Math.max(start, at - wordReach), at), text.slice(end, end + wordReach));
+    return glued ? end : at;
+  }
   const next = skipBlanks(text, end);
   if (next === text.length) return end;
   const ellipsis = text[at] === '…' || (text[at] === '.' && stopped - at > 1);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { HostMessage } from '../../core/panel/protocol';
 
 /** What a page of this extension may do: run its own script, load from `dist` and `media`, and nothing more. */
 export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
@@ -11,8 +12,20 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
   };
 }
 
-/** The document that loads the page's script and style. It holds no data: that comes by messages. */
-export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, language: string): string {
+/** Longer messages, in UTF-16 units, are sent: a document would be slower with them than the way to the page and back. */
+const mostBrought = 250_000;
+
+/**
+ * The document that loads the page's script and style. It brings the page its first messages, in an attribute that the page
+ * takes as if they had been sent; all that comes later is sent.
+ */
+export function pageHtml(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  language: string,
+  messages: readonly HostMessage[],
+): string {
+  const brought = JSON.stringify(messages);
   const file = (name: string): string =>
     escapeAttribute(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString());
   const nonce = makeNonce();
@@ -31,9 +44,12 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, lang
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Paper Digest</title>
 <link rel="stylesheet" href="${file('panel-style.css')}">
+<link rel="preload" href="${file('codicon.ttf')}" as="font" type="font/ttf" crossorigin>
 </head>
 <body>
-<div id="page"></div>
+<div id="page" data-page="${makeNonce()}"${
+    brought.length > mostBrought ? '' : ` data-brought="${escapeAttribute(brought)}"`
+  }></div>
 <script nonce="${nonce}" src="${file('panel.js')}"></script>
 </body>
 </html>`;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isPanelTarget, type PanelTarget } from '../../core/panel/target';
+import { registerRowCommand } from '../../host/row-commands';
 import type { PanelDeps } from './deps';
 import { LibraryPanel } from './library-panel';
 import { webviewOptions } from './page';
@@ -10,6 +11,8 @@ const viewType = 'paperDigest.panel';
 export interface PanelFeature {
   /** Shows a day or a paper in the one panel there is; without a target, the newest day. */
   show(target: PanelTarget | undefined, options?: ShowOptions): void;
+  /** The key of the paper that the panel shows, while it is the active editor. */
+  paper(): string | undefined;
   dispose(): void;
 }
 
@@ -20,20 +23,20 @@ export interface ShowOptions {
 }
 
 /**
- * Registers the panel: the commands `paperDigest.openPanel` (no argument: the newest day, or `{ date }` or `{ key }`)
+ * Registers the panel: the commands `paperDigest.openPanel` (no argument: the newest day, or `{ date }`, `{ key }`,
+ * `{ view: 'library' }` or `{ view: 'search', query }`)
  * and `paperDigest.openPaper` (`{ key }`, with `{ date }` the day it is read in), and its revival after a reload.
  */
 export function registerPanel(deps: PanelDeps): PanelFeature {
   let open: LibraryPanel | undefined;
 
-  const adopt = (panel: vscode.WebviewPanel, target: PanelTarget | undefined): LibraryPanel => {
+  const adopt = (panel: vscode.WebviewPanel, target: PanelTarget | undefined, isAsked: boolean): void => {
     open?.dispose();
-    const adopted = new LibraryPanel(panel, deps, target);
+    const adopted = new LibraryPanel(panel, deps, target, isAsked);
     open = adopted;
     panel.onDidDispose(() => {
       if (open === adopted) open = undefined;
     });
-    return adopted;
   };
 
   const show = (target: PanelTarget | undefined, options: ShowOptions = {}): void => {
@@ -52,26 +55,26 @@ export function registerPanel(deps: PanelDeps): PanelFeature {
         { ...webviewOptions(deps.extensionUri), enableFindWidget: true },
       ),
       target,
-    ).show(target);
+      true,
+    );
   };
 
   const registered = vscode.Disposable.from(
     vscode.commands.registerCommand('paperDigest.openPanel', (argument?: unknown) =>
       show(targetOf(argument)),
     ),
-    vscode.commands.registerCommand('paperDigest.openPaper', (argument?: unknown) =>
-      show(targetOf(argument)),
-    ),
+    registerRowCommand('paperDigest.openPaper', (argument?: unknown) => show(targetOf(argument))),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel(panel, state: unknown): Thenable<void> {
         panel.webview.options = webviewOptions(deps.extensionUri);
-        adopt(panel, isPanelTarget(state) ? state : undefined);
+        adopt(panel, isPanelTarget(state) ? state : undefined, false);
         return Promise.resolve();
       },
     }),
   );
   return {
     show,
+    paper: () => open?.shownPaper,
     dispose(): void {
       registered.dispose();
       // The panel itself stays: the editor brings it back when the extension host starts again.
@@ -80,10 +83,12 @@ export function registerPanel(deps: PanelDeps): PanelFeature {
   };
 }
 
-/** A command's argument as a target: `{ key, date? }` or `{ date }`; anything else means none. */
+/** A command's argument as a target, see {@link registerPanel}; anything else means none. */
 function targetOf(argument: unknown): PanelTarget | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
-  const { key, date } = argument as { readonly key?: unknown; readonly date?: unknown };
+  const { key, date, view, query } = argument as Readonly<Record<string, unknown>>;
+  if (view === 'library') return { kind: 'library' };
+  if (view === 'search') return { kind: 'search', query: typeof query === 'string' ? query : '' };
   const day = typeof date === 'string' ? date : undefined;
   if (typeof key === 'string') return { kind: 'paper', key, day };
   return day === undefined ? undefined : { kind: 'day', date: day };

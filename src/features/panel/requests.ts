@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
+import { allLinks } from '../../core/card/facts';
+import { isUnread } from '../../core/memory/reading-states';
 import { isHttps } from '../../core/panel/https';
 import type { PageMessage } from '../../core/panel/protocol';
 import type { PanelDeps } from './deps';
 
 /** What a page asks for that concerns more than the page itself. */
-export type PageRequest = Exclude<PageMessage, { type: 'ready' | 'show' }>;
+export type PageRequest = Exclude<PageMessage, { type: 'ready' | 'show' | 'showDay' | 'showHits' | 'pick' }>;
+
+/** What requests are done with. */
+interface RequestDeps extends Pick<PanelDeps, 'library' | 'buildCard' | 'cited' | 'metadata' | 'log'> {
+  readonly actions: Omit<PanelDeps['actions'], 'filterTree'>;
+}
 
 /**
  * Does what the page asks for, if the library knows what it names: a paper by its key, a link among the paper's own, a
  * document where the paper stands. What the library does not know is dropped and logged. Rejects when the action does.
  */
-export async function answer(request: PageRequest, deps: PanelDeps): Promise<void> {
+export async function answer(request: PageRequest, deps: RequestDeps): Promise<void> {
   const done = await perform(request, deps);
   if (!done)
     deps.log.warn(`The panel asked for "${request.type}" on something the library does not have; ignored.`);
@@ -18,7 +25,7 @@ export async function answer(request: PageRequest, deps: PanelDeps): Promise<voi
 
 async function perform(
   request: PageRequest,
-  { library, actions, buildCard, cited }: PanelDeps,
+  { library, actions, buildCard, cited, metadata }: RequestDeps,
 ): Promise<boolean> {
   const { snapshot } = library;
   if (request.type === 'openDocument') {
@@ -26,15 +33,37 @@ async function perform(
     await actions.openPlace(request.uri, 0);
     return true;
   }
+  if (request.type === 'completeDay') {
+    if (snapshot.day(request.date) === undefined) return false;
+    await actions.completeDay(request.date);
+    return true;
+  }
+  if (request.type === 'markDay') {
+    const day = snapshot.day(request.date);
+    if (day === undefined) return false;
+    const unread = day.papers.filter((paper) => isUnread(buildCard(paper).state));
+    await actions.mark(
+      unread.map(({ key }) => key),
+      'read',
+    );
+    return true;
+  }
   const paper = snapshot.paper(request.key);
   if (paper === undefined) return false;
   switch (request.type) {
     case 'act':
-      await actions[request.action](request.key);
+      if (request.action === 'lookUp') {
+        if (paper.arxivId === undefined) return false;
+        // The page itself shows that it waits, and what came of it.
+        await metadata.lookUp([paper.arxivId], { reason: 'asked' });
+      } else await actions[request.action](request.key);
+      return true;
+    case 'mark':
+      await actions.mark([request.key], request.mark);
       return true;
     case 'openLink': {
       const { url } = request;
-      if (!isHttps(url) || !buildCard(paper).links.some((link) => link.url === url)) return false;
+      if (!isHttps(url) || !allLinks(buildCard(paper)).some((link) => link.url === url)) return false;
       await vscode.env.openExternal(vscode.Uri.parse(url, true));
       return true;
     }

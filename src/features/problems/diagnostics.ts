@@ -60,11 +60,16 @@ export class ProblemDiagnostics implements vscode.Disposable {
       const uri = document?.uri ?? vscode.Uri.parse(name);
       this.closed.delete(name);
       if (failure) this.shown.set(uri, [diagnosticOf(failure, START)]);
-      else if (problems.length === 0 || (!document && this.mode === 'open')) this.shown.delete(uri);
+      else if (problems.length === 0 || (!document && this.mode === 'open')) this.hide(uri);
       else if (!document) this.later(name);
       // What the document says now is on its way.
       else if (this.deps.files.versionOf(uri) === document.version) this.show(uri, problems, document);
     }
+  }
+
+  /** The editor is told of each removal, and every listener with it: of nothing shown, thousands at a start. */
+  private hide(uri: vscode.Uri): void {
+    if (this.shown.has(uri)) this.shown.delete(uri);
   }
 
   private show(uri: vscode.Uri, problems: readonly Problem[], positions: Positions): void {

@@ -1,19 +1,24 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
 import type { ReadingStates } from '../../core/memory/reading-states';
-import { CARD_COMMANDS, openCitationCommand } from '../../host/commands';
+import { openCitationCommand } from '../../host/commands';
 import type { CitedPaperNode, CitedPlaceNode } from './nodes';
+import { openRowCommand } from './open-row';
 import { titleOf } from './paper-item';
-import { readingContext, readingIcon, readingWords } from './reading-icon';
+import { readingContext, readingIcon, readingWords } from '../../host/reading-icon';
 
 /** The row above all papers that the workspace cites. */
 export function citedGroupItem(count: number): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('Cited here'), vscode.TreeItemCollapsibleState.Collapsed);
+  const label = vscode.l10n.t('Cited here');
+  const counted = count === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', count);
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = 'cited';
-  item.description = count === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', count);
+  item.description = counted;
   item.iconPath = new vscode.ThemeIcon('references');
   item.contextValue = 'cited';
-  item.tooltip = vscode.l10n.t('Papers that files of this workspace cite');
+  const about = vscode.l10n.t('Papers that files of this workspace cite');
+  item.tooltip = about;
+  item.accessibilityInformation = { label: [label, counted, about].join(', ') };
   return item;
 }
 
@@ -33,12 +38,7 @@ export function citedPaperItem(
   const reading = readings.of(node);
   item.iconPath = paper ? readingIcon(reading) : new vscode.ThemeIcon('file-text');
   item.contextValue = paper ? `paper.arxiv.${readingContext(reading)}` : 'cited.unknown';
-  if (paper)
-    item.command = {
-      command: CARD_COMMANDS.openPaper,
-      title: vscode.l10n.t('Open in Panel'),
-      arguments: [{ key: node.key }],
-    };
+  if (paper) item.command = openRowCommand();
   const words = paper ? readingWords(reading) : [];
   item.accessibilityInformation = { label: [label, said, ...words].join(', ') };
   return item;

@@ -1,20 +1,16 @@
 import * as vscode from 'vscode';
-import type { LibrarySnapshot } from '../../core/library/snapshot';
+import type { Groups } from '../../core/desk/groups';
+import { countWords } from './group-items';
 import type { DayNode } from './nodes';
 
-/** The row of a day: its date, the day of the week and how many papers it has. */
-export function dayItem({ date }: DayNode, snapshot: LibrarySnapshot): vscode.TreeItem {
-  const count = snapshot.paperCount(date);
+/** The row of a day: its date, the day of the week, how many papers it has, and how many of them are unread. */
+export function dayItem({ date, id }: DayNode, groups: Groups): vscode.TreeItem {
+  const count = groups.count(date);
   const label = date === '' ? vscode.l10n.t('Undated') : date;
   const state = count > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
   const item = new vscode.TreeItem(label, state);
-  const papers =
-    count === 1
-      ? vscode.l10n.t('1 paper')
-      : count > 0
-        ? vscode.l10n.t('{0} papers', count)
-        : vscode.l10n.t('no papers');
-  item.id = `day:${date}`;
+  const papers = countWords(count, groups.unreadCount(date));
+  item.id = id;
   item.description = [weekday(date), papers].filter((part) => part !== '').join(' · ');
   item.iconPath = new vscode.ThemeIcon('calendar');
   item.contextValue = 'day';

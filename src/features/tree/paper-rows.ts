@@ -1,35 +1,49 @@
 import type { Paper } from '../../core/library/paper';
-import type { PaperNode } from './nodes';
+import type { PaperNode, PaperParent } from './nodes';
 
-/** The papers' rows that the editor has been given, by day: it knows a row again only by the very same object. */
+/** The papers' rows that the editor has been given, by the row above: it knows a row again only by the very same object. */
 export class PaperRows {
-  private readonly days = new Map<string, ReadonlyMap<string, PaperNode>>();
+  private readonly lists = new Map<string, ReadonlyMap<string, PaperNode>>();
 
-  /** The rows of a day, those from before where the paper is still there. */
-  of(date: string, papers: readonly Paper[]): PaperNode[] {
-    const before = this.days.get(date);
-    const rows = papers.map(({ key }): PaperNode => before?.get(key) ?? { kind: 'paper', key, date });
-    this.days.set(date, new Map(rows.map((row) => [row.key, row])));
+  /** The rows below a row, those from before where the paper is still there. */
+  of(parent: PaperParent, papers: readonly Paper[]): PaperNode[] {
+    const before = this.lists.get(parent.id);
+    const date = dateOf(parent);
+    const rows = papers.map(
+      ({ key }): PaperNode =>
+        before?.get(key) ?? { kind: 'paper', id: `paper:${parent.id}/${key}`, key, date, parent },
+    );
+    this.lists.set(parent.id, new Map(rows.map((row) => [row.key, row])));
     return rows;
   }
 
-  /** Forgets a day that is gone. */
-  drop(date: string): void {
-    this.days.delete(date);
+  /** Forgets the rows below a row that is gone. */
+  drop(parentId: string): void {
+    this.lists.delete(parentId);
+  }
+
+  clear(): void {
+    this.lists.clear();
   }
 
   /** The rows of these papers that the editor has; undefined stands for all papers. */
   given(keys: ReadonlySet<string> | undefined): PaperNode[] {
     const rows: PaperNode[] = [];
-    for (const day of this.days.values()) {
-      if (keys === undefined || keys.size > day.size) {
-        for (const row of day.values()) if (keys?.has(row.key) !== false) rows.push(row);
+    for (const list of this.lists.values()) {
+      if (keys === undefined || keys.size > list.size) {
+        for (const row of list.values()) if (keys?.has(row.key) !== false) rows.push(row);
       } else
         for (const key of keys) {
-          const row = day.get(key);
+          const row = list.get(key);
           if (row) rows.push(row);
         }
     }
     return rows;
   }
+}
+
+function dateOf(parent: PaperParent): string | undefined {
+  for (let node: PaperParent | undefined = parent; node; node = node.parent)
+    if (node.kind === 'day') return node.date;
+  return undefined;
 }

@@ -1,146 +1,173 @@
 import * as vscode from 'vscode';
-import type { LibraryChange } from '../../core/library/change';
-import type { Library } from '../../core/library/library';
-import type { ReadingStates } from '../../core/memory/reading-states';
-import type { CitationsOfWorkspace } from '../../host/citations';
+import { monthOf } from '../../core/desk/groups-of';
+import { recall } from '../../host/ask-metadata';
 import { paperCard, unknownCard } from '../../host/card-view';
 import { Pacer } from '../../host/pacer';
-import { RefreshTimes } from '../../host/refresh-times';
+import type { Arranged } from './arranged';
 import { CitedGroup } from './cited-group';
 import { citedGroupItem, citedPaperItem, citedPlaceItem } from './cited-items';
 import { dayItem } from './day-item';
-import type { DayNode, PaperNode, TreeNode } from './nodes';
+import type { Desk } from './desk';
+import { groupItem, monthItem, partItem } from './group-items';
+import { TreeModel } from './model';
+import type { DeskNode, TreeNode } from './nodes';
 import { paperItem } from './paper-item';
-import { PaperRows } from './paper-rows';
+import { showsCategories, TreeRefresh } from './refresh';
+import type { deskSources, TreeDeps } from './sources';
 
-/** So many rows are refreshed one by one; each costs the editor a question and an answer. */
-const FEW = 20;
-
-/** The papers that the workspace cites, then all papers by day, newest first; it follows the library. */
+/** The papers that the workspace cites, then all papers in the groups that the person wants; it follows the library. */
 export class PaperTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
-  private readonly days = new Map<string, DayNode>();
-  private readonly rows = new PaperRows();
   private readonly subscriptions: readonly { dispose(): void }[];
   private readonly pacer = new Pacer();
-  private readonly waiting = new Set<string>();
-  private readonly waitingRows = new Set<PaperNode>();
-  private readonly times = new RefreshTimes(() => this.refresh());
-  private wasReady = false;
+  private readonly group: CitedGroup;
+  private readonly refresh: TreeRefresh;
+  private model: TreeModel;
+  private sort;
   readonly onDidChangeTreeData = this.changed.event;
 
-  private readonly group: CitedGroup;
-
   constructor(
-    private readonly library: Library,
-    private readonly cited: CitationsOfWorkspace,
-    private readonly readings: ReadingStates,
+    private readonly deps: TreeDeps,
+    private readonly sources: ReturnType<typeof deskSources>,
+    private readonly arranged: Arranged,
+    private readonly desk: Desk,
   ) {
+    const { cited, library } = deps;
+    this.sort = desk.sort;
+    this.model = this.newModel();
     this.group = new CitedGroup(cited, library, (node) => this.changed.fire(node));
+    this.refresh = new TreeRefresh(deps, () => this.model, {
+      fire: (nodes) => this.changed.fire(nodes),
+      markCited: (keys) => this.group.marked(keys),
+    });
     this.subscriptions = [
-      library.onChange((change) => this.follow(change)),
-      readings.onChange((keys) => this.followReadings(keys)),
+      arranged.onChange((change) => {
+        if (change === 'all') this.renew();
+        else this.refresh.followGroups(change);
+      }),
+      desk.onChange(() => {
+        if (desk.sort !== this.sort) this.renew();
+      }),
     ];
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
+    this.refresh.dispose();
     this.group.dispose();
-    this.times.dispose();
     this.changed.dispose();
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    const { snapshot } = this.library;
-    if (!node) return [...this.group.roots(), ...snapshot.dates.map((date) => this.dayNode(date))];
+    if (!node) {
+      // What is filtered are the papers of digests; `is:cited` finds those of them that are cited.
+      const cited = this.arranged.shown.filtered ? [] : this.group.roots();
+      return [...cited, ...this.model.roots()];
+    }
     if (node.kind === 'cited') return this.group.papers();
     if (node.kind === 'citedPaper') return this.group.places(node);
-    if (node.kind !== 'day') return [];
-    return this.rows.of(node.date, snapshot.day(node.date)?.papers ?? []);
+    if (node.kind === 'citedPlace') return [];
+    const children = this.model.children(node);
+    if (showsCategories()) {
+      // Only what is stored; rows whose categories turn up are refreshed.
+      const { snapshot } = this.deps.library;
+      const keys = children.flatMap((child) => (child.kind === 'paper' ? child.key : []));
+      const arxivIds = keys.flatMap((key) => snapshot.paper(key)?.arxivId ?? []);
+      if (arxivIds.length > 0) void this.deps.metadata.lookUp(arxivIds, { reason: 'listed' });
+    }
+    return children;
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
     if (node.kind === 'citedPlace') return node.paper;
     if (node.kind === 'citedPaper') return this.group.node;
-    return node.kind === 'paper' ? this.dayNode(node.date) : undefined;
+    return node.kind === 'cited' ? undefined : node.parent;
   }
 
   /** The editor asks for all rows of a list at once, thousands of them; they are made with rests in between. */
   async getTreeItem(node: TreeNode): Promise<vscode.TreeItem> {
     while (this.pacer.isSpent()) await this.pacer.rest();
-    const { snapshot } = this.library;
+    const { library, cited, readings, topics } = this.deps;
+    const { snapshot } = library;
+    const { groups } = this.model;
     switch (node.kind) {
+      case 'month': {
+        const dates = groups.ids().filter((date) => monthOf(date) === node.month);
+        for (const date of dates) this.model.counted(date);
+        return monthItem(node, dates, groups);
+      }
       case 'day':
-        return dayItem(node, snapshot);
+        this.model.counted(node.date);
+        return dayItem(node, groups);
+      case 'group':
+        this.model.counted(node.value);
+        return groupItem(node, groups, topics.all);
+      case 'part':
+        return partItem(node, this.model.sizeOf(node), this.model.isOfGroups(node));
       case 'paper':
-        return paperItem(node, snapshot, this.readings);
+        return paperItem(node, snapshot, {
+          readingOf: (paper) => readings.of(paper),
+          isCited: (id) => cited.citingFileCount(id) > 0,
+          categoriesOf: (id) => this.categoriesOf(id),
+        });
       case 'cited':
         return citedGroupItem(this.group.count);
-      case 'citedPaper': {
-        const count = this.cited.citingFileCount(node.arxivId);
-        return citedPaperItem(node, snapshot.paper(node.key), count, this.readings);
-      }
+      case 'citedPaper':
+        return citedPaperItem(node, snapshot.paper(node.key), cited.citingFileCount(node.arxivId), readings);
       case 'citedPlace':
         return citedPlaceItem(node);
     }
   }
 
   /** The tooltip costs more than a row, and is wanted for one row at a time. */
-  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+  async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
     if (node.kind !== 'paper' && node.kind !== 'citedPaper') return item;
-    const paper = this.library.snapshot.paper(node.key);
-    const { cited, readings } = this;
-    if (paper)
-      item.tooltip = paperCard(paper, { cited, readings }, node.kind === 'paper' ? node.date : undefined);
+    const { cited, readings, metadata, lookup, library } = this.deps;
+    const paper = library.snapshot.paper(node.key);
+    const sources = { cited, readings, metadata, lookup };
+    const arxivId = paper ? paper.arxivId : node.kind === 'citedPaper' ? node.arxivId : undefined;
+    if (arxivId !== undefined) await recall(metadata, arxivId);
+    if (paper) item.tooltip = paperCard(paper, sources, node.kind === 'paper' ? node.date : undefined);
     else if (node.kind === 'citedPaper')
-      item.tooltip = unknownCard(node.arxivId, undefined, this.library.isReady, cited);
+      item.tooltip = unknownCard(node.arxivId, undefined, library.isReady, sources);
+    if (arxivId !== undefined) void metadata.lookUp([arxivId], { reason: 'shown' });
     return item;
   }
 
-  private dayNode(date: string): DayNode {
-    const known = this.days.get(date);
-    if (known) return known;
-    const node: DayNode = { kind: 'day', date };
-    this.days.set(date, node);
-    return node;
+  /** The keys of all papers below a row as it is shown, each once; none for rows about what files cite. */
+  keysOf(node: TreeNode): readonly string[] {
+    if (node.kind === 'citedPaper') return [node.key];
+    if (node.kind === 'cited' || node.kind === 'citedPlace') return [];
+    return this.model.keysOf(node);
   }
 
-  private follow({ days }: LibraryChange): void {
-    for (const date of days) this.waiting.add(date);
-    if (days.size > 0) this.times.changed();
-    const { isReady } = this.library;
-    if (isReady && !this.wasReady) this.times.flush();
-    this.wasReady = isReady;
+  /**
+   * The row of a paper: below one of the groups that are preferred, else below the first that has it. Undefined where
+   * nothing shows the paper.
+   */
+  rowOf(key: string, preferred: readonly string[]): DeskNode | undefined {
+    return this.model.rowOf(key, preferred);
   }
 
-  private followReadings(keys: ReadonlySet<string> | undefined): void {
-    this.group.marked(keys);
-    for (const row of this.rows.given(keys)) this.waitingRows.add(row);
-    if (this.waitingRows.size > 0) this.times.changed();
+  /** The row of a paper among those that files cite; undefined where none cites it, or the filter hides them. */
+  citedRowOf(key: string): TreeNode | undefined {
+    if (this.arranged.shown.filtered || this.group.roots().length === 0) return undefined;
+    return this.group.papers().find((node) => node.key === key);
   }
 
-  /** A few rows are refreshed alone; of many, their days are, as far as the editor has looked into them. */
-  private refreshRows(): void {
-    const rows = [...this.waitingRows].filter(({ date }) => !this.waiting.has(date));
-    this.waitingRows.clear();
-    if (rows.length > FEW) for (const { date } of rows) this.waiting.add(date);
-    else if (rows.length > 0) this.changed.fire(rows);
+  private newModel(): TreeModel {
+    return new TreeModel(this.arranged.groups, this.arranged.shown.grouping, this.sort, this.sources);
   }
 
-  /** A few days that stay are refreshed alone; days that come or go, or many, change the list itself. */
-  private refresh(): void {
-    const { snapshot } = this.library;
-    this.refreshRows();
-    const dates = [...this.waiting];
-    if (dates.length === 0) return;
-    this.waiting.clear();
-    const stays = (date: string): boolean => this.days.has(date) && snapshot.hasDay(date);
-    if (dates.length > FEW || !dates.every(stays)) {
-      for (const date of dates.filter((gone) => !snapshot.hasDay(gone))) {
-        this.days.delete(date);
-        this.rows.drop(date);
-      }
-      this.changed.fire(undefined);
-    } else for (const date of dates) this.changed.fire(this.dayNode(date));
+  private renew(): void {
+    this.sort = this.desk.sort;
+    this.model = this.newModel();
+    this.refresh.forget();
+    this.changed.fire(undefined);
+  }
+
+  private categoriesOf(arxivId: string): readonly string[] {
+    if (!showsCategories()) return [];
+    return this.deps.metadata.of(arxivId).record?.facts.categories?.value ?? [];
   }
 }

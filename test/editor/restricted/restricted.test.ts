@@ -55,4 +55,22 @@ describe('in Restricted Mode', () => {
     );
     assert.deepEqual(await everything(), before);
   });
+
+  it('the folder can neither make it look papers up nor say where', async () => {
+    const { lookups } = await extension();
+    const { mode, endpoints } = lookups.settings;
+    const settings = inWorkspace('.vscode/settings.json');
+    const hostile = {
+      'paperDigest.metadata.lookup': 'automatic',
+      'paperDigest.metadata.endpoints': { huggingFace: 'https://elsewhere.invalid' },
+      'paperDigest.hover.enabled': false,
+    };
+    const hovers = (): unknown => vscode.workspace.getConfiguration('paperDigest').get('hover.enabled');
+    await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode(JSON.stringify(hostile)));
+    await until('the settings of the folder', () => hovers() === false);
+    assert.equal(lookups.settings.mode, 'onDemand');
+    assert.deepEqual([lookups.settings.mode, lookups.settings.endpoints], [mode, endpoints]);
+    await vscode.workspace.fs.delete(settings);
+    await until('the settings to be gone', () => hovers() === true);
+  });
 });

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 
 const MORE = (id: string) =>
   `(Read more on [arXiv](https://arxiv.org/abs/${id}) or [HuggingFace](https://huggingface.co/papers/${id}))`;
-const DAY = `\n## Papers for 2024-11-22\n\n| Title | Authors | Summary |\n|---|---|---|\n| One\n  Title ${MORE('2411.00001')}| Ann Lee, Bo Ek | It works. |\n| Two ${MORE('2411.00002')}| carl-9 | It works too. |\n`;
+const DAY = `\n## Papers for 2024-11-22\n\n| Title | Authors | Summary |\n|---|---|---|\n| One\n  Title ${MORE('2411.00001')}| Ann Lee, Bo Ek | It works. |\n| Two ${MORE('2411.00002')}| carl-9 | It reads a long context aloud, by text-to-speech. |\n`;
 
 /** Runs the built command line in a folder that has `2024/22.md` and `code.py`; gives what it said. */
 function run(...args: readonly string[]) {
@@ -55,6 +55,36 @@ describe('the command line', () => {
     );
   });
 
+  it('searches, best first, as JSON of exactly three things a paper', () => {
+    const { status, stdout, stderr } = run('search', '.', 'two', '--json');
+    const { hits } = JSON.parse(stdout) as { hits: { score: number }[] };
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.deepEqual(hits, [{ arxivId: '2411.00002', title: 'Two', score: hits[0]?.score }]);
+    assert.ok(Number(hits[0]?.score) > 0);
+    assert.equal(run('search', '.', 'xyzzy', '--json').stdout, '{"hits":[]}\n');
+  });
+
+  it('searches with fields, several words and a limit, and prints lines for people', () => {
+    const found = (...args: string[]) => run('search', '.', ...args).stdout;
+    assert.equal(
+      found('date:2024-11-22', '--limit', '1'),
+      '  2411.00002       2024-11-22  Two\n\n2 papers, 1 shown.\n',
+    );
+    assert.equal(found('author:lee', 'titel'), '  2411.00001       2024-11-22  One Title\n\n1 paper.\n');
+    assert.match(found('topic:speech'), /^ {2}2411\.00002 .*\n\n1 paper\.\n$/);
+  });
+
+  it('says what of a query it cannot understand or cannot know', () => {
+    const said = (...args: string[]) => run('search', ...args).stderr;
+    assert.equal(said('.', 'foo:two'), 'paper-digest: foo:two: no such field; its words are searched\n');
+    assert.match(
+      said('.', 'is:starred'),
+      /^paper-digest: the command line does not know what you have read, /,
+    );
+    for (const args of [['.'], ['.', 'two', '--limit', '0'], ['.', 'two', '--limit', 'all']])
+      assert.equal(run('search', ...args).status, 2);
+  });
+
   it('lists the same for a path from the root, and for a file', () => {
     const titles = (path: string) => {
       const { papers } = JSON.parse(run('list', path, '--json').stdout) as {
@@ -89,6 +119,15 @@ describe('the command line', () => {
       [shown['title'], shown['places']],
       ['One Title', [{ file: '2024/22.md', line: 6, endLine: 7, date: '2024-11-22' }]],
     );
+  });
+
+  it('shows the topics of a paper, by id as JSON and by name as text', () => {
+    const shown = JSON.parse(run('show', '2411.00002', '--from', '.', '--json').stdout) as {
+      topics: unknown;
+    };
+    assert.deepEqual(shown.topics, ['long-context', 'audio']);
+    const { stdout } = run('show', '2411.00002', '--from', '.');
+    assert.match(stdout, /^Topics {8}Long context and memory; Speech, audio and music$/m);
   });
 
   it('cites in every form', () => {

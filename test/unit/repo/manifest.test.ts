@@ -18,9 +18,9 @@ describe('the manifest', () => {
         (match) => [match[1], match[2]!] as const,
       ),
     );
-    const registered = [...source.matchAll(/registerCommand\(\s*(?:'([^']+)'|CARD_COMMANDS\.(\w+))/g)].map(
-      (match) => match[1] ?? constants.get(match[2]) ?? `unknown ${match[0]}`,
-    );
+    const registered = [
+      ...source.matchAll(/register(?:Row)?Command\(\s*(?:'([^']+)'|CARD_COMMANDS\.(\w+))/g),
+    ].map((match) => match[1] ?? constants.get(match[2]) ?? `unknown ${match[0]}`);
     assert.deepEqual(sorted(registered), sorted(contributes.commands.map(({ command }) => command)));
   });
 
@@ -38,10 +38,19 @@ describe('the manifest', () => {
 
   it('names only commands and views that exist in its menus', () => {
     const commands = new Set(contributes.commands.map(({ command }) => command));
-    const items = Object.values(contributes.menus).flat();
+    const submenus = new Set(contributes.submenus.map(({ id }) => id));
+    const items: readonly { readonly command?: string; readonly submenu?: string }[] = Object.values(
+      contributes.menus,
+    ).flat();
     assert.deepEqual(
-      items.filter(({ command }) => !commands.has(command)),
+      items.filter(({ command, submenu }) =>
+        command === undefined ? !submenus.has(submenu ?? '') : !commands.has(command),
+      ),
       [],
+    );
+    assert.deepEqual(
+      Object.keys(contributes.menus).filter((name) => name.startsWith('paperDigest.')),
+      [...submenus],
     );
     const views = new Set(
       Object.values(contributes.views)
@@ -63,13 +72,41 @@ describe('the manifest', () => {
       .map(({ command }) => command)
       .filter((command) => !hidden.includes(command));
     assert.deepEqual(sorted(palette), [
+      'paperDigest.clearFilter',
+      'paperDigest.clearMetadata',
+      'paperDigest.closeSample',
+      'paperDigest.completeDay',
+      'paperDigest.completeEntry',
       'paperDigest.copyBibtex',
+      'paperDigest.copyReference',
+      'paperDigest.editNote',
+      'paperDigest.exportBib',
+      'paperDigest.exportCitations',
+      'paperDigest.exportMemory',
+      'paperDigest.exportMetadata',
+      'paperDigest.filterTree',
+      'paperDigest.findPaper',
       'paperDigest.fixAll',
+      'paperDigest.groupBy',
+      'paperDigest.importMemory',
       'paperDigest.insertCitation',
+      'paperDigest.insertNarrativeCitation',
+      'paperDigest.lookUpMetadata',
+      'paperDigest.openNote',
       'paperDigest.openPanel',
       'paperDigest.openSample',
+      'paperDigest.openSampleDraft',
+      'paperDigest.openWalkthrough',
       'paperDigest.refresh',
+      'paperDigest.revealInTree',
+      'paperDigest.showOnlyCited',
+      'paperDigest.showOnlyNew',
+      'paperDigest.showOnlyReading',
+      'paperDigest.showOnlyStarred',
+      'paperDigest.showOnlyUnread',
+      'paperDigest.sortBy',
       'paperDigest.stopScanning',
+      'paperDigest.tagPapers',
     ]);
   });
 
@@ -88,11 +125,54 @@ describe('the manifest', () => {
     );
   });
 
+  it('has its settings in the order in which people see them', () => {
+    const orders = Object.values(contributes.configuration.properties).map(({ order }) => order);
+    assert.deepEqual(
+      orders,
+      orders.map((_, at) => at + 1),
+    );
+  });
+
+  it('asks nobody on the network unless a person wants it, nor where a folder says', () => {
+    const { properties } = contributes.configuration;
+    const online = Object.entries(properties).filter(([name]) => name.startsWith('paperDigest.metadata.'));
+    assert.deepEqual(
+      online.map(([name, value]) => [name, value.scope, value.default, 'tags' in value && value.tags]),
+      [
+        ['paperDigest.metadata.lookup', 'window', 'onDemand', ['usesOnlineServices']],
+        ['paperDigest.metadata.endpoints', 'application', {}, ['usesOnlineServices']],
+      ],
+    );
+  });
+
   it('names files that are there', () => {
-    const named = [manifest.icon, ...contributes.viewsContainers.activitybar.map(({ icon }) => icon)];
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const named = [
+      manifest.icon,
+      ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+      ...steps.map(({ media }) => media.svg),
+    ];
     assert.deepEqual(
       named.filter((path) => !existsSync(path)),
       [],
+    );
+  });
+
+  it('ticks each step of the walkthrough when its key is set, and when it is looked at again', () => {
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const events = steps.map(({ id, completionEvents: [first = '', ...others] }) => [id, first, others]);
+    assert.deepEqual(
+      events,
+      Object.entries({
+        open: 'state == filled',
+        hover: 'hovered',
+        read: 'read',
+        cite: 'cited',
+        find: 'found',
+      }).map(([id, key]) => {
+        const first = `onContext:paperDigest.${key}`;
+        return [id, first, [`${first} && paperDigest.tourShown`]];
+      }),
     );
   });
 
@@ -103,7 +183,21 @@ describe('the manifest', () => {
       {
         main: './dist/extension.js',
         browser: './dist/extension.web.js',
-        capabilities: { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true },
+        capabilities: {
+          // Only what is "limited" may name settings that an untrusted folder cannot set.
+          untrustedWorkspaces: {
+            supported: 'limited',
+            description: '%capabilities.untrusted%',
+            restrictedConfigurations: [
+              'paperDigest.metadata.lookup',
+              'paperDigest.memory.location',
+              'paperDigest.memory.path',
+              'paperDigest.notes.folder',
+              'paperDigest.notes.template',
+            ],
+          },
+          virtualWorkspaces: true,
+        },
       },
     );
   });

@@ -89,6 +89,19 @@ describe('a card as Markdown', () => {
     ]);
   });
 
+  it('says the tags and the note of the person before what others say; no word of either where there is none', () => {
+    const known = { tags: ['agents', 'to [x](y)'], note: 'Ask *Ann*\n\n- about $(bug)' };
+    const shown = cardMarkdown(buildCard(paper('T', 'Ann Lee', 'It is a model.'), known), ACTIONS, translate);
+    assert.equal(
+      seen(shown).includes('tagged agents, to [x](y)Note — Ask *Ann* - about $(bug)Cite'),
+      true,
+      seen(shown),
+    );
+    const bare = buildCard(paper('T', 'Ann Lee', 'It is a model.'), { tags: [], note: '' });
+    assert.equal('tags' in bare || 'note' in bare, false);
+    assert.doesNotMatch(cardMarkdown(bare, ACTIONS, translate), /tagged|Note/);
+  });
+
   it('brings nothing of a digest alive, whatever stands in it', () => {
     const piece = fc.constantFrom(
       '[x](command:evil)',

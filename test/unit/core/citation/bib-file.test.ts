@@ -55,7 +55,7 @@ const ODDITIES: readonly (readonly [name: string, text: string, ...entries: stri
   [
     'a quotation that is not closed',
     '@misc{a, x = "T,\n year = 1}\n@misc{b,}',
-    'misc a {x=T | year=1}',
+    'misc a {x=T | year=1}…',
     'misc b {}',
   ],
   ['a value not typed yet', '@misc{a, title = , year = 1}', 'misc a {title= | year=1}'],

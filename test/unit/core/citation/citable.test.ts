@@ -2,32 +2,10 @@ import * as assert from 'node:assert/strict';
 import { citable } from '../../../../src/core/citation/citable';
 import type { Entry } from '../../../../src/core/digest/entry';
 import type { Paper } from '../../../../src/core/library/paper';
-
-const nowhere = { start: 0, end: 0 };
-
-function entryWith(known: Partial<Entry>): Entry {
-  return {
-    arxivId: undefined,
-    version: undefined,
-    otherIds: [],
-    title: 'T',
-    authors: [],
-    authorOrder: 'listed',
-    etAl: false,
-    summary: undefined,
-    date: undefined,
-    section: undefined,
-    links: [],
-    range: nowhere,
-    line: 0,
-    endLine: 0,
-    ranges: { title: nowhere },
-    ...known,
-  };
-}
+import { entryWith } from '../../../support/paper';
 
 function link(label: string, url = 'https://example.org'): Entry['links'][number] {
-  return { label, url, range: nowhere };
+  return { label, url, range: { start: 0, end: 0 } };
 }
 
 function paperOf(entry: Entry, ...others: readonly Entry[]): Paper {

@@ -42,6 +42,43 @@ describe('a bibliography entry', () => {
     );
   });
 
+  it('has a DOI and a publisher in place of an address for Typst, and mathematics in Unicode', () => {
+    const paper = { ...attention, title: 'On $\\pi_0$ & BERT', primaryClass: 'cs.CL' };
+    assert.equal(
+      bibEntry(paper, 'k', 'typst').text,
+      [
+        '@misc{k,',
+        '  title = {On π₀ \\& {BERT}},',
+        '  author = {Vaswani, Ashish and Shazeer, Noam and Parmar, Niki},',
+        '  year = {2017},',
+        '  eprint = {1706.03762},',
+        '  archivePrefix = {arXiv},',
+        '  primaryClass = {cs.CL},',
+        '  publisher = {arXiv},',
+        '  doi = {10.48550/arXiv.1706.03762},',
+        '}',
+      ].join('\n'),
+    );
+  });
+
+  it('is that of the preprint, whatever is known of a published version, unless that is asked for', () => {
+    const published = { ...attention, journalRef: 'Adv. in R&D 30 (2017)', doi: '10.1234/abc.5' };
+    for (const style of ['bibtex', 'biblatex', 'typst'] as const) {
+      assert.equal(bibEntry(published, 'k', style).text, bibEntry(attention, 'k', style).text);
+      const text = bibEntry(published, 'k', style, { publishedVersion: true }).text;
+      assert.match(
+        text,
+        /\n {2}note = \{Adv\. in R\\&D 30 \(2017\)\},\n {2}doi = \{10\.1234\/abc\.5\},\n\}$/,
+      );
+      assert.equal(text.match(/ doi = /g)?.length, 1);
+    }
+    const hostile = { ...attention, journalRef: ' ', doi: '10.1234/a}b' };
+    assert.equal(
+      bibEntry(hostile, 'k', 'bibtex', { publishedVersion: true }).text,
+      bibEntry(attention, 'k').text,
+    );
+  });
+
   it('turns five real names round and adds "and others"', () => {
     assert.deepEqual(bibEntry(marco, 'k'), {
       key: 'k',

@@ -85,6 +85,12 @@ describe('a Markdown link', () => {
     );
   });
 
+  it('does not let money begin mathematics that another title ends', () => {
+    const titled = (title: string) => markdownLink({ ...attention, title }).split('](')[0];
+    assert.equal(titled('Earn $1 Million'), '[Earn \\$1 Million');
+    assert.equal(titled('$\\pi_0$ for $5 and US$'), '[$\\pi_0$ for \\$5 and US\\$');
+  });
+
   it('shows the id when the title is not known, and the title when nothing leads to the paper', () => {
     assert.equal(
       markdownLink(paperWith({ arxivId: '1706.03762' })),

@@ -9,8 +9,8 @@ const titles: readonly (readonly [title: string, latex: string])[] = [
     'OpenScholar: Synthesizing Scientific Literature with Retrieval-augmented LMs',
     '{OpenScholar}: Synthesizing Scientific Literature with Retrieval-augmented {LMs}',
   ],
-  ['3D and 2.5D Q-Learning on GPT-4o', '{3D} and 2.{5D} {Q}-Learning on {GPT}-4o'],
-  ['A Survey of mPLUG-DocOwl2', 'A Survey of {mPLUG}-{DocOwl2}'],
+  ['3D and 2.5D Q-Learning on GPT-4o', '{3D} and {2.5D} {Q}-Learning on {GPT-4o}'],
+  ['A Survey of mPLUG-DocOwl2', 'A Survey of {mPLUG-DocOwl2}'],
   ['Video-Ma$^2$mba', 'Video-{Ma$^2$mba}'],
   ['LLM$\\times$MapReduce', '{LLM$\\times$MapReduce}'],
   ['One-step $f$-Divergence', 'One-step $f$-Divergence'],
@@ -19,8 +19,8 @@ const titles: readonly (readonly [title: string, latex: string])[] = [
   ['$5 or $10, or US$ 3', '\\$5 or \\$10, or {US}\\$ 3'],
   ['Costs $5 and more US$', 'Costs \\$5 and more {US}\\$'],
   ['From $a$5', 'From \\$a\\$5'],
-  ['R&D at 100% of C# in a_b', '{R}\\&{D} at 100\\% of {C}\\# in a\\_b'],
-  ['R\\&D \\% \\# \\_ \\$', '{R}\\&{D} \\% \\# \\_ \\$'],
+  ['R&D at 100% of C# in a_b', '{R\\&D} at 100\\% of {C}\\# in a\\_b'],
+  ['R\\&D \\% \\# \\_ \\$', '{R\\&D} \\% \\# \\_ \\$'],
   [
     '~ ^ \\ | <think>',
     '\\textasciitilde{} \\textasciicircum{} \\textbackslash{} {$|$} \\textless{}think\\textgreater{}',
@@ -37,6 +37,10 @@ const titles: readonly (readonly [title: string, latex: string])[] = [
   ['τ-bench, Ünïcode, 中文', 'τ-bench, Ünïcode, 中文'],
   ['  two\n lines\u0000\u202e ', 'two lines'],
   ['S* algebra', '{S}* algebra'],
+  ['rStar-Math: LLM-Based Math', '{rStar-Math}: {LLM}-Based Math'],
+  ['The Case of Phi-3, Qwen2 and A.I.', 'The Case of {Phi-3}, {Qwen2} and {A.I}.'],
+  ['Marco-o1: A Q&A on DeepSeek-Coder', 'Marco-o1: A {Q\\&A} on {DeepSeek-Coder}'],
+  ['E\u0301cole \ufb01ne soft\u00adhyphen', 'École fine softhyphen'],
 ];
 
 describe('a title in LaTeX', () => {

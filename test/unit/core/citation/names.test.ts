@@ -47,10 +47,17 @@ describe('a name in BibTeX', () => {
   for (const [name, bibtex] of table) {
     it(`writes ${name} as ${bibtex}`, () => {
       // A collective stands in the braces of the field and in its own.
-      const written = bibAuthors([name], false);
+      const written = bibAuthors([name], false, 'biblatex');
       assert.equal(bibtex.startsWith('{{') ? `{${written}}` : written, bibtex);
     });
   }
+
+  it('spells accents out for BibTeX itself, which would cut a letter in two', () => {
+    assert.equal(
+      bibAuthors(['Éric Žižek-Łoś', 'Åke Søren Çelik', 'Nguyễn An', '王小明', 'Équipe Lab'], false),
+      "{\\v{Z}}i{\\v{z}}ek-{\\L}o{\\'s}, {\\'E}ric and {\\c{C}}elik, {\\AA}ke S{\\o}ren and An, Nguyễn and {王小明} and {{\\'E}quipe Lab}",
+    );
+  });
 
   it('joins names with "and", others last', () => {
     assert.equal(bibAuthors(['Yu Zhao', 'Qwen Team'], true), 'Zhao, Yu and {Qwen Team} and others');

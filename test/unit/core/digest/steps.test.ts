@@ -29,11 +29,4 @@ describe('a large digest', () => {
       assert.ok(pauses >= ROWS / STRETCH, `${pauses} pauses`);
     });
   }
-
-  it('may have more rows than a call may have arguments', () => {
-    const row = (n: number): string =>
-      `|2024-01-02|**On matters of ${n}**|[pdf](https://arxiv.org/abs/2401.00001)|`;
-    const rows = Array.from({ length: 150_000 }, (_, n) => row(n)).join('\n');
-    assert.equal(readDigest(`| Date | Title | PDF |\n|---|---|---|\n${rows}`).entries.length, 150_000);
-  });
 });

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { expandBraces, matchesAny, parseGlob } from '../../../../src/core/library/glob';
+import {
+  expandBraces,
+  isPlain,
+  matchesAny,
+  parseGlob,
+  searchPattern,
+} from '../../../../src/core/library/glob';
 
 const matches = (pattern: string, path: string): boolean => matchesAny([parseGlob(pattern)], path);
 
@@ -34,6 +40,37 @@ describe('a glob', () => {
         assert.ok(matches(path, path));
         assert.ok(matches(`**/${names.slice(Math.min(at, names.length - 1)).join('/')}`, path));
         assert.ok(!matches(`${path}/x`, path));
+      }),
+    );
+  });
+
+  for (const [pattern, search] of [
+    ['**/*.md', '**/*.md'],
+    ['**/[0-9]*/a[!b-d_].md', '**/[0-9]*/a[!b-d_].md'],
+    ['**/[x.md', '**/*'],
+    ['a{b/c.md', '*/c.md'],
+    ['**/[z-a].md', '**/*'],
+    ['x}/[a]]/b\\/c?', '*/*/*/c?'],
+  ] as const) {
+    it(`is searched for as ${search} where it is ${pattern}`, () => {
+      assert.equal(searchPattern(pattern), search);
+      assert.equal(isPlain(pattern), search === pattern);
+    });
+  }
+
+  it('is searched for by a pattern that finds what it means', () => {
+    const sign = fc.constantFrom('a', 'b', '[', ']', '{', '}', '!', '-', '*', '?', '/', '\\');
+    const text = fc.array(sign, { maxLength: 12 }).map((signs) => signs.join(''));
+    fc.assert(
+      fc.property(text, text, (pattern, path) => {
+        if (!matches(pattern, path)) return;
+        const { patterns } = parseGlob(pattern);
+        assert.ok(
+          matchesAny(
+            patterns.map((each) => parseGlob(searchPattern(each))),
+            path,
+          ),
+        );
       }),
     );
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { citedView, showsCitationsOf } from '../../../../src/core/panel/cited-view';
+import { citedView, showsPaperOf } from '../../../../src/core/panel/cited-view';
 import { panelView } from '../../../../src/core/panel/panel-view';
 import { isPanelView } from '../../../../src/core/panel/view-guard';
 import type { CitedPlace, MentionKind } from '../../../../src/core/references/mention';
@@ -63,8 +63,8 @@ describe('where a paper is cited, as the panel shows it', () => {
     assert.equal(ofDay.groups[0]?.papers[0]?.citedIn, 1);
     for (const view of [ofPaper, ofDay]) {
       assert.ok(isPanelView(JSON.parse(JSON.stringify(view))));
-      assert.equal(showsCitationsOf(view, new Set([ID])), true);
-      assert.equal(showsCitationsOf(view, new Set(['1706.03762'])), false);
+      assert.equal(showsPaperOf(view, new Set([ID])), true);
+      assert.equal(showsPaperOf(view, new Set(['1706.03762'])), false);
     }
   });
 });

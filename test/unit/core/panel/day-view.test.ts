@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Paper } from '../../../../src/core/library/paper';
 import { panelView } from '../../../../src/core/panel/panel-view';
 import type { ViewSource } from '../../../../src/core/panel/source';
 import type { DayView } from '../../../../src/core/panel/view';
@@ -25,6 +26,8 @@ describe('the view of a day', () => {
       { '2024-11-22': [first, second] },
       {
         [first.key]: {
+          state: 'new',
+          starred: true,
           authors,
           headline: '… by 5%',
           sentences: [
@@ -40,7 +43,8 @@ describe('the view of a day', () => {
         [second.key]: { arxivId: undefined },
       },
     );
-    assert.deepEqual(day('2024-11-22', source), {
+    const of = (one: Paper) => (one === first ? [{ id: 'agents', name: 'Agents' }] : []);
+    assert.deepEqual(day('2024-11-22', { ...source, topics: { all: [], of } }), {
       kind: 'day',
       date: '2024-11-22',
       label: 'Friday, November 22, 2024',
@@ -60,6 +64,10 @@ describe('the view of a day', () => {
               headline: '… by 5%',
               link: { label: 'arXiv', url: 'https://arxiv.org/abs/2411.14199' },
               citedIn: undefined,
+              categories: [],
+              topics: [{ id: 'agents', name: 'Agents' }],
+              state: 'new',
+              starred: true,
             },
             {
               key: 'title:untitled',
@@ -70,12 +78,25 @@ describe('the view of a day', () => {
               headline: undefined,
               link: undefined,
               citedIn: undefined,
+              categories: [],
+              topics: [],
+              state: undefined,
+              starred: false,
             },
           ],
         },
       ],
       count: 2,
+      unread: 1,
+      lookup: { canAsk: false, asking: 0 },
     });
+  });
+
+  it('counts what waits to be read, which what is being read does not', () => {
+    const papers = ['a', 'b', 'c', 'd', 'e'].map((key) => paper(key, ['2024-11-22']));
+    const states = { a: 'new', b: 'unread', c: 'reading', d: 'read' } as const;
+    const cards = Object.fromEntries(Object.entries(states).map(([key, state]) => [key, { state }]));
+    assert.equal(day('2024-11-22', sourceOf({ '2024-11-22': papers }, cards)).unread, 2);
   });
 
   it('knows the day before and the day after', () => {

@@ -31,10 +31,17 @@ describe('what the panel shows', () => {
     });
   });
 
+  it('is the library or a search, without waiting for all of it', () => {
+    assert.equal(panelView({ kind: 'library' }, reading).kind, 'library');
+    assert.equal(panelView({ kind: 'search', query: 'a' }, reading).kind, 'search');
+  });
+
   it('says that the library is empty, whatever was asked for', () => {
     const empty = sourceOf({});
     const nothing = { kind: 'missing', what: 'library', newest: undefined };
     assert.deepEqual(panelView({ kind: 'day', date: '2024-11-22' }, empty), nothing);
+    assert.deepEqual(panelView({ kind: 'library' }, empty), nothing);
+    assert.deepEqual(panelView({ kind: 'search', query: 'a' }, empty), nothing);
     assert.deepEqual(panelView(undefined, empty), nothing);
   });
 });

@@ -12,10 +12,10 @@ function view(key: string, day: string | undefined, source: ViewSource): PaperVi
 }
 
 /** How a summary of these sentences is laid out. */
-function laidOut(...sentences: readonly SummarySentence[]): Pick<PaperView, 'lead' | 'parts' | 'asides'> {
+function laidOut(...sentences: readonly SummarySentence[]): object {
   const source = sourceOf({ '2024-11-22': [paper('a', ['2024-11-22'])] }, { a: { sentences } });
   const { lead, parts, asides } = view('a', undefined, source);
-  return { lead, parts, asides };
+  return { lead, parts: parts.map(({ label, text }) => ({ label, text })), asides };
 }
 
 describe('the view of a paper', () => {
@@ -33,7 +33,16 @@ describe('the view of a paper', () => {
     };
     const links = [{ label: 'arXiv', url: 'https://arxiv.org/abs/b' }];
     const source = sourceOf(days, {
-      b: { version: 2, state: 'reading', starred: true, authors, links, headline: '… by 5%' },
+      b: {
+        version: 2,
+        state: 'reading',
+        starred: true,
+        tags: ['later'],
+        note: 'Read **this**.',
+        authors,
+        links,
+        headline: '… by 5%',
+      },
     });
     assert.deepEqual(view('b', undefined, source), {
       kind: 'paper',
@@ -43,7 +52,11 @@ describe('the view of a paper', () => {
       version: 2,
       state: 'reading',
       starred: true,
+      topics: [],
+      tags: ['later'],
+      note: 'Read **this**.',
       authors,
+      query: undefined,
       day: { date: '2024-11-22', label: 'Friday, November 22, 2024' },
       position: 2,
       count: 3,
@@ -70,8 +83,47 @@ describe('the view of a paper', () => {
           section: undefined,
         },
       ],
+      related: [],
       cited: { isComplete: true, count: 0, files: [], more: 0 },
+      facts: undefined,
+      lookup: undefined,
     });
+  });
+
+  it('stays within the search that the person came from', () => {
+    const shown = panelView({ kind: 'paper', key: 'b', query: 'Title' }, sourceOf(days));
+    assert.ok(shown.kind === 'paper');
+    const { query, day, position, count, previous, next } = shown;
+    assert.deepEqual(
+      { query, day: day?.date, position, count, previous: previous?.key, next: next?.key },
+      { query: 'Title', day: '2024-11-22', position: 2, count: 5, previous: 'a', next: 'c' },
+    );
+  });
+
+  it('has no place in a search that does not find it', () => {
+    const shown = panelView({ kind: 'paper', key: 'b', query: 'of d' }, sourceOf(days));
+    assert.ok(shown.kind === 'paper');
+    const { position, previous, next } = shown;
+    assert.deepEqual({ position, previous, next }, { position: 0, previous: undefined, next: undefined });
+  });
+
+  it('names papers about the same thing as soon as they are known', () => {
+    const source = sourceOf(days, { d: { state: 'read' } });
+    const related = () => [{ paper: d, score: 2 }];
+    const known = { ...source, finder: { ...source.finder, related } };
+    assert.deepEqual(view('b', undefined, known).related, [
+      {
+        key: 'd',
+        title: 'Title of d',
+        day: { date: '2024-11-21', label: 'Thu, Nov 21, 2024' },
+        state: 'read',
+      },
+    ]);
+  });
+
+  it('clips a note that is a book', () => {
+    const source = sourceOf(days, { b: { note: 'word '.repeat(100_000) } });
+    assert.ok((view('b', undefined, source).note?.length ?? 0) <= 4000);
   });
 
   it('stays within the day that the person came from', () => {
@@ -109,6 +161,50 @@ describe('the view of a paper', () => {
     assert.deepEqual(
       view('a', undefined, sourceOf(days, { a: { links } })).links.map((link) => link.url),
       ['https://a.example', 'HTTPS://B.EXAMPLE'],
+    );
+  });
+});
+
+describe('what services say, in the view of a paper', () => {
+  const a = paper('a', ['2024-11-22']);
+  const days = { '2024-11-22': [a] };
+  const facts = { categories: ['cs.CL'], models: [], sources: ['arxiv' as const], isWhole: false };
+
+  it('has days as people write them, the latest only when there is another', () => {
+    const shown = (updated: string): readonly (string | undefined)[] => {
+      const card = { facts: { ...facts, published: '2024-11-21', updated } };
+      const { facts: seen } = view('a', undefined, sourceOf(days, { a: card }));
+      return [seen?.published, seen?.updated];
+    };
+    assert.deepEqual(shown('2025-01-02'), ['Nov 21, 2024', 'Jan 2, 2025']);
+    assert.deepEqual(shown('2024-11-21'), ['Nov 21, 2024', undefined]);
+  });
+
+  it('says why it was in vain, but not while it is asked anew', () => {
+    const said = (isAsking: boolean): string | undefined => {
+      const lookup = { isAsking, canAsk: !isAsking, failure: { reason: 'offline' as const } };
+      return view('a', undefined, sourceOf(days, { a: { lookup } })).lookup?.failure;
+    };
+    assert.deepEqual([said(false), said(true)], ['Failed: offline.', undefined]);
+  });
+
+  it('counts for the day how many are being asked for, and whether there is more to ask', () => {
+    const b = paper('b', ['2024-11-22']);
+    const shown = panelView(
+      { kind: 'day', date: '2024-11-22' },
+      sourceOf(
+        { '2024-11-22': [a, b] },
+        {
+          a: { facts, lookup: { isAsking: true, canAsk: false, failure: undefined } },
+          b: { lookup: { isAsking: false, canAsk: true, failure: undefined } },
+        },
+      ),
+    );
+    assert.ok(shown.kind === 'day');
+    assert.deepEqual(shown.lookup, { canAsk: true, asking: 1 });
+    assert.deepEqual(
+      shown.groups[0]?.papers.map(({ categories }) => categories),
+      [['cs.CL'], []],
     );
   });
 });
@@ -167,5 +263,22 @@ describe('a summary to read', () => {
       parts: [{ label: 'other', text: 'A. B.' }],
       asides: [],
     });
+  });
+});
+
+describe('the figures of a summary', () => {
+  it('are set off where they stand, in each sentence of a part', () => {
+    const sentences: readonly SummarySentence[] = [
+      { text: 'It reaches an accuracy of 91.2% on MMLU.', label: 'result' },
+      { text: 'It is trained on 40 GPUs.', label: 'result' },
+      { text: 'It improves the F1 score by 3.4 points.', label: 'result' },
+    ];
+    const source = sourceOf({ '2024-11-22': [paper('a', ['2024-11-22'])] }, { a: { sentences } });
+    const [part] = view('a', undefined, source).parts;
+    assert.ok(part !== undefined);
+    assert.deepEqual(
+      part.figures.map(({ start, end }) => part.text.slice(start, end)),
+      ['91.2%', '3.4 points'],
+    );
   });
 });

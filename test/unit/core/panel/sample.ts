@@ -2,6 +2,9 @@ import type { Card } from '../../../../src/core/card/card';
 import type { Entry } from '../../../../src/core/digest/entry';
 import type { Paper } from '../../../../src/core/library/paper';
 import type { PanelSnapshot, ViewSource } from '../../../../src/core/panel/source';
+import type { FoundPapers } from '../../../../src/core/search/finder';
+import { wordsOf } from '../../../../src/core/search/pieces';
+import { askedWords, foundTerms } from '../../../../src/core/search/terms';
 
 /** A paper with one place for each of `dates`, in the file of that day. */
 export function paper(key: string, dates: readonly string[], title = `Title of ${key}`): Paper {
@@ -69,8 +72,10 @@ export function sourceOf(
   const list = Object.entries(days).map(([date, papers]) => ({ date, papers, uris: [`file:///${date}.md`] }));
   const papers = list.flatMap((day) => day.papers);
   const snapshot: PanelSnapshot = {
+    size: papers.length,
     dates: list.map(({ date }) => date),
     day: (date) => list.find((day) => day.date === date),
+    papers: () => papers,
     paper: (key) => papers.find((other) => other.key === key),
   };
   return {
@@ -79,6 +84,22 @@ export function sourceOf(
     language: 'en-US',
     documentLabel: (uri) => uri.replace('file:///', ''),
     buildCard: (of) => card(of, cards[of.key]),
+    buildBrief: (of) => card(of, cards[of.key]),
+    readingOf: () => ({ state: 'unread', starred: false, tags: [], note: '' }),
+    finder: { findNow: (query, limit) => foundIn(papers, query, limit), related: () => [] },
+    topics: { all: [], of: () => [] },
     cited: { isComplete: true, placesOf: () => [] },
+    numbers: () => undefined,
+    citedCount: () => undefined,
+    sayFailure: ({ reason }) => `Failed: ${reason}.`,
   };
+}
+
+/** A finder of titles that hold the query as it is written. */
+function foundIn(papers: readonly Paper[], query: string, limit: number): FoundPapers {
+  const fit = papers.filter(({ entry }) => query !== '' && entry.title.includes(query));
+  const hits = fit.slice(0, limit).map((paper, at) => ({ paper, score: papers.length - at }));
+  const words = wordsOf(query);
+  const terms = foundTerms(askedWords(words, [], false), { title: [], author: [] });
+  return { hits, total: fit.length, problems: [], terms, isComplete: true };
 }

@@ -39,6 +39,14 @@ describe('scanning a file for papers', () => {
     assert.deepEqual(scanFile(text, { path: 'Untitled-1', languageId: 'bibtex' }), expected);
   });
 
+  it('finds keys in a file whose language the editor does not know', () => {
+    const keys = (path: string, languageId: string) =>
+      scanFile('See @li2024 there.', { path, languageId }).map(({ key }) => key);
+    assert.deepEqual(keys('a.typ', 'plaintext'), ['li2024']);
+    assert.deepEqual(keys('a.txt', 'plaintext'), []);
+    assert.deepEqual(keys('a.typ', 'python'), []);
+  });
+
   it('reads a large bibliography in many steps', () => {
     const text = Array.from({ length: 1000 }, (_, i) => `@misc{k${i}, eprint = {2411.14199}}\n`).join('');
     const steps = [...scanSteps(text, { path: 'a.bib' })];

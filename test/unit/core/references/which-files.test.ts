@@ -13,6 +13,7 @@ describe('files that may hold references', () => {
       'node_modules/p/README.md',
       'x/.git/config',
       'package-lock.json',
+      'x/paper-metadata.json',
       'dist/a.min.js',
       'paper.aux',
       'git/a.md',

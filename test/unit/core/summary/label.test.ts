@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readyCues } from '../../../../src/core/summary/cues';
 import { labelSentences } from '../../../../src/core/summary/label';
 import { splitSentences } from '../../../../src/core/summary/sentences';
 
@@ -27,6 +28,12 @@ describe('labels of a summary', () => {
     assert.deepEqual(only(five.join('  ')), ['overview', 'objective', 'method', 'result', 'implication']);
   });
 
+  it('are the same after all wordings were made ready, one at a time', () => {
+    const before = only(five.join('  '));
+    assert.ok([...readyCues()].length > 40);
+    assert.deepEqual(only(five.join('  ')), before);
+  });
+
   it('follow the wording where the order is another', () => {
     const [first, aim, method, result, use] = five;
     assert.deepEqual(only([first, method, result, aim, use].join(' ')), [
@@ -36,6 +43,62 @@ describe('labels of a summary', () => {
       'objective',
       'implication',
     ]);
+  });
+
+  it('follow the wording where the summary opens with another part than the overview', () => {
+    const [, aim, method, result, use] = five;
+    const first =
+      'This paper introduces Lantern, a retriever built on a vision encoder that reads tables using pictures.';
+    assert.deepEqual(only([method, first, use, aim, result].join(' ')), [
+      'method',
+      'overview',
+      'implication',
+      'objective',
+      'result',
+    ]);
+  });
+
+  it('take what an abstract tells of others for the reason of the work', () => {
+    const others =
+      'Retrievers achieve high recall on text. However, existing methods use no pictures and miss figures.';
+    const own =
+      'We propose Lantern, which encodes pages as pictures. It achieves 71.2% recall on ChartSearch.';
+    const code = 'Code is available at https://example.org/lantern.';
+    const [first = '', second = '', ...rest] = only(`${others} ${own} ${code}`);
+    assert.ok([first, second].every((label) => label === 'overview' || label === 'objective'));
+    assert.deepEqual(rest, ['method', 'result', 'other']);
+  });
+
+  it('know what the work found, and what it may be good for, by wording in any place', () => {
+    const [first = '', aim = '', method = ''] = five;
+    const told = [
+      ['Through case studies spanning charts and tables, we uncover surprising failures.', 'result'],
+      ['Across fifteen reports, results are far from saturated: captions are hard to use.', 'result'],
+      ['We believe that Lantern also sheds light on reading by using pictures.', 'implication'],
+      ['This technique could be extended to maps by prompting a model with pictures.', 'implication'],
+    ];
+    for (const [sentence = '', label] of told)
+      assert.equal(only([first, aim, method, sentence].join(' ')).at(-1), label, sentence);
+  });
+
+  it('let no last sentence be an implication for its place alone', () => {
+    const [first, aim, , result] = five;
+    const last = 'Small readers performed well.';
+    assert.equal(
+      only([first, aim, result, 'This implies that tables suffice.', last].join(' ')).at(-1),
+      'result',
+    );
+  });
+
+  it('are found in Chinese', () => {
+    assert.deepEqual(
+      only('提灯是难题。现有方法不足。本文提出提灯法。在此基础上构建读表器。实验中精度提升5.1%。').at(3),
+      'method',
+    );
+    assert.deepEqual(
+      only('识别植物是难题。方法通过相机识别叶子。实验中精度提升5.1%。它为园丁提供了新工具。').slice(1),
+      ['method', 'result', 'implication'],
+    );
   });
 
   it('may come twice', () => {
@@ -92,6 +155,15 @@ describe('labels of a summary', () => {
     );
   });
 
+  it('set apart all that the model says before the summary, and a refusal to give one', () => {
+    assert.deepEqual(only(`Sure! Here is a summary of the paper: ${five.join(' ')}`).slice(0, 3), [
+      'other',
+      'other',
+      'overview',
+    ]);
+    assert.deepEqual(only('I am sorry, but I cannot read the paper. Please send its text.')[0], 'other');
+  });
+
   it('set apart the questions that the model asks at the end', () => {
     const asked = [
       'Would you like me to elaborate on the encoder?',
@@ -107,10 +179,13 @@ describe('labels of a summary', () => {
   });
 
   it('set apart what the model says about the text it was given', () => {
-    assert.deepEqual(only(`${five.join(' ')} The paper does not state the cost of training.`).slice(4), [
-      'implication',
-      'other',
-    ]);
+    const remarks = [
+      'The paper does not state the cost of training.',
+      'The study primarily evaluates charts, leaving photographs to others.',
+    ];
+    for (const remark of remarks) {
+      assert.deepEqual(only(`${five.join(' ')} ${remark}`).slice(4), ['implication', 'other']);
+    }
   });
 
   it('call a first sentence the objective where it asks and no other one does', () => {

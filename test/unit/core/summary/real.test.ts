@@ -38,6 +38,7 @@ describe('the summaries of the real daily digests', () => {
         if (headline === undefined) continue;
         headlines++;
         assert.ok(summary.includes(headline) && headline.length <= 120 && /\d/.test(headline), headline);
+        assert.equal(headline.split('(').length, headline.split(')').length, headline);
         assert.doesNotMatch(headline, /\s(?:and|or|of|the|an?|with|by|to|from)$|^(?:and|or|of)\s|[,;:(]$/);
       }
     }

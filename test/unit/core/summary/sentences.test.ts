@@ -81,10 +81,18 @@ describe('sentences of a summary', () => {
     'leave the preamble of a model alone',
     'Here\'s a summary of the paper “Gates: A Study” and "More: Less": ¦i) It opens gates. ¦ii) It closes them.',
   );
+  splits(
+    'know a preamble after an exclamation',
+    'Sure! ¦Here is a summary of the paper: ¦It opens gates: two of them.',
+  );
   splits('part the closing questions', 'It works.  ¦Follow-up questions: ¦1. What is next? ¦2. Who knows?');
   splits(
     'end at blank lines, list lines and line breaks of a table',
     'One\n\n¦two goes\non\n¦- three<br>¦four',
+  );
+  splits(
+    'end at a stop without a blank where whole words stand on both sides',
+    'It works on meadows.¦The rest follows in Node.JS and Dr.The or S.This of v1.The.',
   );
   splits('end at full-width stops', '它很快。¦它很小！¦真的？¦对');
 
