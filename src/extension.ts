@@ -155,7 +155,13 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     tree,
     preview,
     numbers,
-    workAhead({ library, numbers, log, buildCard: (paper) => cardOf(paper, sources) }),
+    workAhead({
+      library,
+      numbers,
+      log,
+      buildCard: (paper) => cardOf(paper, sources),
+      preparePanel: panel.prepare,
+    }),
     registerHover({ library, paperAt, ...sources }),
     registerFind(papers),
     registerCompletion({

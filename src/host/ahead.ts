@@ -13,18 +13,23 @@ interface AheadDeps {
   /** Reads a paper as the panel does. */
   readonly buildCard: (paper: Paper) => unknown;
   readonly numbers: { countAhead(): Promise<void> };
+  /** Reads what its page is made of. */
+  readonly preparePanel: () => Promise<void>;
   readonly log: { error(message: string, ...details: unknown[]): void };
 }
 
 /**
- * Does once, when the library has come to rest after the start, what the first view of it would else wait for: reads the papers
- * of the newest day and counts the library, in small slices.
+ * Does once, when the library has come to rest after the start, what the first view of it would else wait for: reads the page's
+ * own files and the papers of the newest day, and counts the library, in small slices.
  */
-export function workAhead({ library, buildCard, numbers, log }: AheadDeps): { dispose(): void } {
+export function workAhead({ library, buildCard, numbers, preparePanel, log }: AheadDeps): {
+  dispose(): void;
+} {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const pacer = new Pacer(AHEAD_SLICE);
   const work = async (): Promise<void> => {
     watching.dispose();
+    await preparePanel();
     await runSteps(readyCues(), () => pacer);
     await runSteps(newestDay(library, buildCard), () => pacer);
     await numbers.countAhead();

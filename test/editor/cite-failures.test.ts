@@ -169,6 +169,26 @@ describe('a citation while the person does something else', () => {
     assert.equal(vscode.window.activeTextEditor, undefined);
   });
 
+  it('has its entry stored also when the document goes away in the moment of the edit', async () => {
+    const { editor, folder } = await projects.open({ 'main.tex': TEX, 'refs.bib': OWN });
+    const { uri } = editor.document;
+    let gone: Thenable<unknown> | undefined;
+    const listener = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document !== editor.document) return;
+      gone ??= vscode.workspace.fs
+        .delete(uri)
+        .then(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+    });
+    try {
+      const said = await cite(MARCO);
+      assert.match(said ?? '', /^Cited as zhao2024marco; entry added to refs\.bib\./);
+      assert.equal(await textOf(`${folder}/refs.bib`), `${OWN}\n${ENTRY}`);
+    } finally {
+      listener.dispose();
+      await gone;
+    }
+  });
+
   it('is a link on the clipboard where there is no editor', async () => {
     await projects.open({ 'main.tex': TEX, 'refs.bib': OWN });
     await closeAll();

@@ -29,24 +29,21 @@ describe('the tree as a person wants it', () => {
     const days = await rowsOf();
     return (await Promise.all(days.map(rowsOf))).flat().map((row) => (row.kind === 'paper' ? row.key : ''));
   };
+  /** All as nobody has read any of them. */
+  const unread = async (): Promise<void> => {
+    const rows = (await all()).map((key) => ({ key }));
+    await run('markUnread', rows[0], rows);
+  };
 
   before(async () => {
     api = await extension();
-    await run(
-      'markUnread',
-      undefined,
-      (await all()).map((key) => ({ key })),
-    );
+    await unread();
   });
   afterEach(async () => {
     await run('clearFilter');
     await run('sortBy', 'newest');
     await run('groupBy', 'day');
-    await run(
-      'markUnread',
-      undefined,
-      (await all()).map((key) => ({ key })),
-    );
+    await unread();
     await closeAll();
     await vscode.workspace.fs.delete(inWorkspace('revealed.md')).then(undefined, () => undefined);
   });

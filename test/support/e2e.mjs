@@ -7,6 +7,7 @@ import { fetchPart } from './fetch-part.mjs';
 import { oneOf, readOptions } from './options.mjs';
 import { outFolder, root } from './paths.mjs';
 import { runNodeSuite } from './run-node-suite.mjs';
+import { runTwice } from './second-run.mjs';
 import { exitOnSignals, sayErrors } from './signals.mjs';
 import { conclude } from './totals.mjs';
 import { packExtension } from './vsix.mjs';
@@ -33,9 +34,6 @@ await rm(data, { recursive: true, force: true });
 await installExtension({ data, extensions }, await packExtension(join(outFolder, 'e2e.vsix')));
 
 console.log(`\nEnd-to-end tests (${theme})`);
-const totals = await runNodeSuite('e2e', {
-  grep: values.grep,
-  timeout: 120_000,
-  env: { PAPER_DIGEST_EXTENSIONS: extensions, PAPER_DIGEST_THEME: theme },
-});
+const env = { PAPER_DIGEST_EXTENSIONS: extensions, PAPER_DIGEST_THEME: theme };
+const totals = await runTwice((grep) => runNodeSuite('e2e', { grep, timeout: 120_000, env }), values.grep);
 conclude([totals]);

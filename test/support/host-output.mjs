@@ -1,6 +1,7 @@
 // What an editor prints during a run: the report of the tests among a great deal that says nothing about us.
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { shortened } from './totals.mjs';
 
 /** Before each line of the report, and before the totals; host-reporter.ts prints them. */
 const lineMark = 'PAPER-DIGEST| ';
@@ -26,8 +27,8 @@ const notable =
  *
  * @param {string} log a file, absolute; replaced
  * @param {boolean} mayBeEmpty whether a run without a test is no failure: only some were asked for
- * @returns {{ take: (line: string) => void, finish: (code: number, why?: string) => Totals }}
- *   `finish`, once the run has ended: what it came to. `why` is a failure that the caller knows of
+ * @returns {{ take: (line: string) => boolean, finish: (code: number, why?: string) => Totals }}
+ *   `take` gives whether the line is one of the report. `finish`, once the run has ended: what it came to. `why` is a failure that the caller knows of
  */
 export function hostOutput(log, mayBeEmpty) {
   mkdirSync(dirname(log), { recursive: true });
@@ -62,25 +63,25 @@ export function hostOutput(log, mayBeEmpty) {
         suspect = 0;
         console.log(recent.join('\n'));
       } else if (verbose || notable.test(line)) console.log(line);
+      return lineAt >= 0 || totalsAt >= 0;
     },
     finish(code, why) {
       file.end();
       const passed = reported?.passed ?? 0;
       let failed = reported?.failed ?? 0;
-      const complain = (/** @type {string} */ text) => {
+      const failures = (reported?.failures ?? []).map((one) => ({ ...one, error: shortened(one.error) }));
+      const complain = (/** @type {string} */ text, /** @type {string} */ error = '') => {
         failed += 1;
+        failures.push({ suite: '', title: text, error: shortened(error, 12) });
         console.log(`  FAILED: ${text} (all that the editor printed: ${log})`);
       };
       if (why !== undefined) complain(why);
       else if (reported === undefined) complain(`the suite did not report, exit code ${code}`);
       else if (passed + failed === 0 && !mayBeEmpty) complain('no test ran');
       else if (code !== 0 && failed === 0) complain(`the editor ended with exit code ${code}`);
-      if (errors.length > 0) {
-        complain(`the extension threw outside a test, ${errors.length} times`);
-        // Said again: in a long output it is easily missed where it happened.
-        console.log(errors.slice(0, 3).join('\n'));
-      }
-      return { passed, failed };
+      if (errors.length > 0)
+        complain(`the extension threw outside a test, ${errors.length} times`, errors.slice(0, 3).join('\n'));
+      return { passed, failed, failures, passedIn: reported?.passedIn };
     },
   };
 }

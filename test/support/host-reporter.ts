@@ -12,7 +12,8 @@ function report(text: string): void {
 
 /** Prints each test as it ends, then every failure with its stack, then the totals. */
 export function hostReporter(runner: Mocha.Runner): void {
-  const failures: { readonly title: string; readonly error: Error }[] = [];
+  const failures: { readonly suite: string; readonly title: string; readonly error: Error }[] = [];
+  const passedIn: Record<string, number> = {};
   let passed = 0;
   let pending = 0;
   let depth = 0;
@@ -27,6 +28,8 @@ export function hostReporter(runner: Mocha.Runner): void {
   });
   runner.on('pass', (test) => {
     passed += 1;
+    const suite = outermost(test);
+    passedIn[suite] = (passedIn[suite] ?? 0) + 1;
     const slow = (test.duration ?? 0) >= 1000 ? ` (${test.duration ?? 0}ms)` : '';
     print(`✔ ${test.title}${slow}`);
   });
@@ -35,7 +38,7 @@ export function hostReporter(runner: Mocha.Runner): void {
     print(`- ${test.title}`);
   });
   runner.on('fail', (test, error: Error) => {
-    failures.push({ title: test.fullTitle(), error });
+    failures.push({ suite: outermost(test), title: test.fullTitle(), error });
     print(`${failures.length}) ${test.title}`);
   });
   runner.on('end', () => {
@@ -49,8 +52,20 @@ export function hostReporter(runner: Mocha.Runner): void {
     report(
       `\n  ${passed} passing (${runner.stats?.duration ?? 0}ms)${skipped}, ${failures.length} failing\n`,
     );
-    console.log(totalsMark + JSON.stringify({ passed, failed: failures.length }));
+    const named = failures.map(({ suite, title, error }) => ({
+      suite,
+      title,
+      error: `${error.message}\n${difference(error)}`.slice(0, 2000),
+    }));
+    console.log(totalsMark + JSON.stringify({ passed, failed: failures.length, failures: named, passedIn }));
   });
+}
+
+/** The name of the outermost suite of a test or a hook; '' for a hook of the whole run. */
+function outermost(test: Mocha.Runnable): string {
+  let suite = test.parent;
+  while (suite?.parent && !suite.parent.root) suite = suite.parent;
+  return suite?.title ?? '';
 }
 
 /** A stack without the frames of mocha, which say nothing about the failure. */

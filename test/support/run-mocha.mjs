@@ -1,9 +1,10 @@
 // node run-mocha.mjs FOLDER TOTALS TIMEOUT [GREP]: mocha over the built tests below FOLDER, in a process of its own.
-// Writes { passed, failed } to the file TOTALS; a run that does not write it has failed.
+// Writes what it came to (totals.mjs) as JSON to the file TOTALS; a run that does not write it has failed.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
 import { exitOnSignals } from './signals.mjs';
+import { shortened } from './totals.mjs';
 
 exitOnSignals();
 const [folder = '', totals = '', timeout = '', grep = ''] = process.argv.slice(2);
@@ -12,9 +13,31 @@ if (grep !== '') mocha.grep(grep);
 const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
 for (const file of files.sort()) if (file.endsWith('.test.js')) mocha.addFile(join(folder, file));
 
+/** @type {import('./totals.mjs').Failure[]} */
+const failures = [];
+/** @type {Record<string, number>} */
+const passedIn = {};
 const runner = mocha.run(() => {
-  const { passes = 0, failures = 0 } = runner.stats ?? {};
-  writeFileSync(totals, JSON.stringify({ passed: passes, failed: failures }));
+  const { passes = 0, failures: failed = 0 } = runner.stats ?? {};
+  writeFileSync(totals, JSON.stringify({ passed: passes, failed, failures, passedIn }));
   // A test that leaves a timer behind must not hold up the rest.
-  process.exit(failures > 0 ? 1 : 0);
+  process.exit(failed > 0 ? 1 : 0);
 });
+runner.on('pass', (test) => {
+  const suite = outermost(test);
+  passedIn[suite] = (passedIn[suite] ?? 0) + 1;
+});
+runner.on('fail', (test, error) => {
+  failures.push({
+    suite: outermost(test),
+    title: test.fullTitle(),
+    error: shortened(error?.stack ?? String(error)),
+  });
+});
+
+/** The name of the outermost suite of a test or a hook; '' for a hook of the whole run. @param {Mocha.Runnable} test */
+function outermost(test) {
+  let suite = test.parent;
+  while (suite?.parent && !suite.parent.root) suite = suite.parent;
+  return suite?.title ?? '';
+}

@@ -25,10 +25,15 @@ export async function runNodeSuite(name, options = {}) {
   const reported = await readFile(totals, 'utf8').catch(() => undefined);
   if (reported === undefined) {
     console.log(`  FAILED: the ${name} tests did not report (exit ${code})`);
-    return { passed: 0, failed: 1 };
+    return lost(`the ${name} tests did not report`);
   }
   const came = JSON.parse(reported);
   if (came.passed + came.failed > 0 || options.grep) return came;
   console.log(`  FAILED: there are no ${name} tests`);
-  return { passed: 0, failed: 1 };
+  return lost(`there are no ${name} tests`);
+}
+
+/** @param {string} title @returns {import('./totals.mjs').Totals} */
+function lost(title) {
+  return { passed: 0, failed: 1, failures: [{ suite: '', title, error: '' }] };
 }

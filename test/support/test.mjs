@@ -2,6 +2,7 @@
 import { readOptions, oneOf } from './options.mjs';
 import { ownSuites, runHost, testsOf, usesDesktop } from './run-host.mjs';
 import { runNodeSuite } from './run-node-suite.mjs';
+import { runTwice } from './second-run.mjs';
 import { exitOnSignals, sayErrors } from './signals.mjs';
 import { conclude } from './totals.mjs';
 
@@ -35,11 +36,11 @@ const wantedHosts = (values.host ?? usual).map((/** @type {string} */ host) => o
 const totals = [];
 if (values.unit || all) {
   console.log('\nUnit tests');
-  totals.push(await runNodeSuite('unit', { grep: values.grep }));
+  totals.push(await runTwice((grep) => runNodeSuite('unit', { grep }), values.grep));
 }
 if (values.scale || all) {
   console.log('\nTests of scale');
-  totals.push(await runNodeSuite('scale', { grep: values.grep, timeout: 30_000 }));
+  totals.push(await runTwice((grep) => runNodeSuite('scale', { grep, timeout: 30_000 }), values.grep));
 }
 for (const host of values.editor || all ? wantedHosts : []) {
   // Suites of their own need not exist.
@@ -51,6 +52,6 @@ for (const host of values.editor || all ? wantedHosts : []) {
     }
   }
   console.log(`\nIn-editor tests, ${host} host (${usesDesktop() ? 'desktop VS Code' : "VS Code's server"})`);
-  totals.push(await runHost(host, { grep: values.grep }));
+  totals.push(await runTwice((grep) => runHost(host, { grep }), values.grep));
 }
 conclude(totals);

@@ -25,7 +25,10 @@ export function placeNow({ document, version, selections, viewColumn }: EditorPl
   return { kind: 'place', editor, selections: editor.selections };
 }
 
-/** Puts the focus on the document, and the cursors behind what was inserted. */
+/**
+ * Puts the focus on the document, and the cursors behind what was inserted. A document that was closed at that very moment
+ * stays closed: what was inserted is not undone by that, and what comes after it goes on.
+ */
 export async function showCursors(
   { document, viewColumn }: EditorPlace,
   editor: vscode.TextEditor | undefined,
@@ -38,7 +41,10 @@ export async function showCursors(
   // A cell is shown within its notebook; as a document of its own it would be in a second editor.
   const shown = notebookOf(document)
     ? editor
-    : await vscode.window.showTextDocument(document, editor?.viewColumn ?? viewColumn);
+    : await vscode.window.showTextDocument(document, editor?.viewColumn ?? viewColumn).then(
+        (one) => one,
+        () => undefined,
+      );
   if (shown && selections.length > 0) shown.selections = selections;
 }
 

@@ -19,6 +19,7 @@ import { sayFailure } from '../../host/lookup-words';
 import { didInTour } from '../../host/tour';
 import type { PanelDeps } from './deps';
 import { pageHtml } from './page';
+import type { PageFiles } from './page-files';
 import { answer, type PageRequest } from './requests';
 import { panelStrings } from './strings';
 
@@ -54,6 +55,7 @@ export class LibraryPanel {
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly deps: PanelDeps,
+    private readonly files: Pick<PageFiles, 'current'>,
     target: PanelTarget | undefined,
     isAsked: boolean,
   ) {
@@ -123,7 +125,13 @@ export class LibraryPanel {
     const view = this.draw();
     this.brought = JSON.stringify(view);
     const { webview } = this.panel;
-    webview.html = pageHtml(webview, this.deps.extensionUri, vscode.env.language, [startMessage(), view]);
+    webview.html = pageHtml(
+      webview,
+      this.deps.extensionUri,
+      vscode.env.language,
+      [startMessage(), view],
+      this.files.current,
+    );
   }
 
   private receive(message: unknown): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HostMessage } from '../../core/panel/protocol';
+import type { PageTexts } from './page-files';
 
 /** What a page of this extension may do: run its own script, load from `dist` and `media`, and nothing more. */
 export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
@@ -16,14 +17,16 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
 const mostBrought = 250_000;
 
 /**
- * The document that loads the page's script and style. It brings the page its first messages, in an attribute that the page
- * takes as if they had been sent; all that comes later is sent.
+ * The document of the page. It brings the page its first messages, in an attribute that the page takes as if they had been
+ * sent; all that comes later is sent.
+ * @param texts the page's script and style, which the document then holds; it loads their files when absent
  */
 export function pageHtml(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
   language: string,
   messages: readonly HostMessage[],
+  texts: PageTexts | undefined,
 ): string {
   const brought = JSON.stringify(messages);
   const file = (name: string): string =>
@@ -32,7 +35,7 @@ export function pageHtml(
   const { cspSource } = webview;
   const policy = [
     `default-src 'none'`,
-    `style-src ${cspSource}`,
+    `style-src ${cspSource} 'nonce-${nonce}'`,
     `font-src ${cspSource}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
@@ -43,14 +46,22 @@ export function pageHtml(
 <meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Paper Digest</title>
-<link rel="stylesheet" href="${file('panel-style.css')}">
+${
+  texts
+    ? `<style nonce="${nonce}">${texts.style.replaceAll('{font}', () => file('codicon.ttf'))}</style>`
+    : `<link rel="stylesheet" href="${file('panel-style.css')}">`
+}
 <link rel="preload" href="${file('codicon.ttf')}" as="font" type="font/ttf" crossorigin>
 </head>
 <body>
 <div id="page" data-page="${makeNonce()}"${
     brought.length > mostBrought ? '' : ` data-brought="${escapeAttribute(brought)}"`
   }></div>
-<script nonce="${nonce}" src="${file('panel.js')}"></script>
+${
+  texts
+    ? `<script nonce="${nonce}">${texts.script}</script>`
+    : `<script nonce="${nonce}" src="${file('panel.js')}"></script>`
+}
 </body>
 </html>`;
 }

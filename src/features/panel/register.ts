@@ -4,6 +4,7 @@ import { registerRowCommand } from '../../host/row-commands';
 import type { PanelDeps } from './deps';
 import { LibraryPanel } from './library-panel';
 import { webviewOptions } from './page';
+import { PageFiles } from './page-files';
 
 const viewType = 'paperDigest.panel';
 
@@ -11,6 +12,8 @@ const viewType = 'paperDigest.panel';
 export interface PanelFeature {
   /** Shows a day or a paper in the one panel there is; without a target, the newest day. */
   show(target: PanelTarget | undefined, options?: ShowOptions): void;
+  /** Reads what the page is made of, so that opening it waits for no file. */
+  prepare(): Promise<void>;
   /** The key of the paper that the panel shows, while it is the active editor. */
   paper(): string | undefined;
   dispose(): void;
@@ -29,10 +32,11 @@ export interface ShowOptions {
  */
 export function registerPanel(deps: PanelDeps): PanelFeature {
   let open: LibraryPanel | undefined;
+  const files = new PageFiles(deps.extensionUri, deps.log);
 
   const adopt = (panel: vscode.WebviewPanel, target: PanelTarget | undefined, isAsked: boolean): void => {
     open?.dispose();
-    const adopted = new LibraryPanel(panel, deps, target, isAsked);
+    const adopted = new LibraryPanel(panel, deps, files, target, isAsked);
     open = adopted;
     panel.onDidDispose(() => {
       if (open === adopted) open = undefined;
@@ -74,6 +78,7 @@ export function registerPanel(deps: PanelDeps): PanelFeature {
   );
   return {
     show,
+    prepare: () => files.read(),
     paper: () => open?.shownPaper,
     dispose(): void {
       registered.dispose();
