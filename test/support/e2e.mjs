@@ -7,9 +7,10 @@ import { fetchPart } from './fetch-part.mjs';
 import { oneOf, readOptions } from './options.mjs';
 import { outFolder, root } from './paths.mjs';
 import { runNodeSuite } from './run-node-suite.mjs';
-import { runTwice } from './second-run.mjs';
+import { runAgain } from './second-run.mjs';
+import { sideBySide, workers } from './side-by-side.mjs';
 import { exitOnSignals, sayErrors } from './signals.mjs';
-import { conclude } from './totals.mjs';
+import { conclude, sum } from './totals.mjs';
 import { packExtension } from './vsix.mjs';
 
 const help = `
@@ -35,5 +36,11 @@ await installExtension({ data, extensions }, await packExtension(join(outFolder,
 
 console.log(`\nEnd-to-end tests (${theme})`);
 const env = { PAPER_DIGEST_EXTENSIONS: extensions, PAPER_DIGEST_THEME: theme };
-const totals = await runTwice((grep) => runNodeSuite('e2e', { grep, timeout: 120_000, env }), values.grep);
-conclude([totals]);
+const run = (/** @type {object} */ options) => runNodeSuite('e2e', { timeout: 120_000, env, ...options });
+const parts = values.grep === undefined ? workers() : 1;
+const came = await sideBySide(
+  Array.from({ length: parts }, (_, at) => (/** @type {(text: string) => void} */ print) => {
+    return run({ grep: values.grep, part: `${at + 1}/${parts}`, print });
+  }),
+);
+conclude([await runAgain(sum(came), (grep) => run({ grep }))]);

@@ -27,10 +27,11 @@ const notable =
  *
  * @param {string} log a file, absolute; replaced
  * @param {boolean} mayBeEmpty whether a run without a test is no failure: only some were asked for
+ * @param {(text: string) => void} [print] shows a person something
  * @returns {{ take: (line: string) => boolean, finish: (code: number, why?: string) => Totals }}
  *   `take` gives whether the line is one of the report. `finish`, once the run has ended: what it came to. `why` is a failure that the caller knows of
  */
-export function hostOutput(log, mayBeEmpty) {
+export function hostOutput(log, mayBeEmpty, print = console.log) {
   mkdirSync(dirname(log), { recursive: true });
   const file = createWriteStream(log);
   const verbose = Boolean(process.env.PAPER_DIGEST_VERBOSE);
@@ -57,12 +58,12 @@ export function hostOutput(log, mayBeEmpty) {
       const lineAt = line.indexOf(lineMark);
       file.write(`${line}\n`);
       if (totalsAt >= 0) reported = JSON.parse(line.slice(totalsAt + totalsMark.length));
-      else if (lineAt >= 0) console.log(line.slice(lineAt + lineMark.length));
+      else if (lineAt >= 0) print(line.slice(lineAt + lineMark.length));
       else if (isOurError(line)) {
         errors.push(recent.join('\n'));
         suspect = 0;
-        console.log(recent.join('\n'));
-      } else if (verbose || notable.test(line)) console.log(line);
+        print(recent.join('\n'));
+      } else if (verbose || notable.test(line)) print(line);
       return lineAt >= 0 || totalsAt >= 0;
     },
     finish(code, why) {
@@ -73,7 +74,7 @@ export function hostOutput(log, mayBeEmpty) {
       const complain = (/** @type {string} */ text, /** @type {string} */ error = '') => {
         failed += 1;
         failures.push({ suite: '', title: text, error: shortened(error, 12) });
-        console.log(`  FAILED: ${text} (all that the editor printed: ${log})`);
+        print(`  FAILED: ${text} (all that the editor printed: ${log})`);
       };
       if (why !== undefined) complain(why);
       else if (reported === undefined) complain(`the suite did not report, exit code ${code}`);

@@ -43,8 +43,9 @@ export function testsOf(host) {
  * Runs the built tests in a host and prints what they report.
  *
  * @param {Host} host
- * @param {{ grep?: string, settings?: Readonly<Record<string, unknown>>, keep?: string }} [options] which tests, settings
- *   for the run, and a folder that the workspace is copied to when the tests have run
+ * @param {{ grep?: string, settings?: Readonly<Record<string, unknown>>, keep?: string, print?: (text: string) => void }} [options]
+ *   which tests, settings for the run, a folder that the workspace is copied to when the tests have run, and what shows a
+ *   person something
  * @returns {Promise<Totals>} at least one failure if the suite did not report, ran nothing, or our own code threw outside a test
  */
 export async function runHost(host, options = {}) {
@@ -81,6 +82,7 @@ export async function runHost(host, options = {}) {
       startOwned(process.execPath, [supportFile('run-editor.mjs'), JSON.stringify(run)]),
       join(resultsFolder, `editor-${host}.log`),
       Boolean(options.grep),
+      options.print,
     );
   } finally {
     if (options.keep !== undefined) await cp(stage.workspace, options.keep, { recursive: true });
@@ -104,10 +106,11 @@ async function startServices() {
  * @param {import('./owned-process.mjs').OwnedProcess} editor
  * @param {string} log
  * @param {boolean} mayBeEmpty
+ * @param {((text: string) => void) | undefined} print
  * @returns {Promise<Totals>}
  */
-async function report(editor, log, mayBeEmpty) {
-  const output = hostOutput(log, mayBeEmpty);
+async function report(editor, log, mayBeEmpty, print) {
+  const output = hostOutput(log, mayBeEmpty, print);
   let late = false;
   const timer = setTimeout(() => {
     late = true;

@@ -1,17 +1,19 @@
-// node run-mocha.mjs FOLDER TOTALS TIMEOUT [GREP]: mocha over the built tests below FOLDER, in a process of its own.
+// node run-mocha.mjs FOLDER TOTALS TIMEOUT [GREP [PART]]: mocha over the built tests below FOLDER, in a process of its own;
+// PART, as 1/2, is the first of two parts of the files, which weigh about the same.
 // Writes what it came to (totals.mjs) as JSON to the file TOTALS; a run that does not write it has failed.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
 import { exitOnSignals } from './signals.mjs';
 import { shortened } from './totals.mjs';
 
 exitOnSignals();
-const [folder = '', totals = '', timeout = '', grep = ''] = process.argv.slice(2);
+const [folder = '', totals = '', timeout = '', grep = '', part = '1/1'] = process.argv.slice(2);
 const mocha = new Mocha({ reporter: 'spec', timeout: Number(timeout), forbidOnly: Boolean(process.env.CI) });
 if (grep !== '') mocha.grep(grep);
-const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
-for (const file of files.sort()) if (file.endsWith('.test.js')) mocha.addFile(join(folder, file));
+const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+const files = names.filter((name) => name.endsWith('.test.js')).map((name) => join(folder, name));
+for (const file of partOf(files.sort(), part)) mocha.addFile(file);
 
 /** @type {import('./totals.mjs').Failure[]} */
 const failures = [];
@@ -40,4 +42,23 @@ function outermost(test) {
   let suite = test.parent;
   while (suite?.parent && !suite.parent.root) suite = suite.parent;
   return suite?.title ?? '';
+}
+
+/**
+ * One of several parts of the files, in their order. How long a file takes is not known; its size is next to that.
+ * @param {readonly string[]} all
+ * @param {string} which as 1/2
+ */
+function partOf(all, which) {
+  const [wanted = 1, count = 1] = which.split('/').map(Number);
+  const weights = Array.from({ length: count }, () => 0);
+  const bySize = all.map((file) => ({ file, size: statSync(file).size })).sort((a, b) => b.size - a.size);
+  const part = new Map(
+    bySize.map(({ file, size }) => {
+      const lightest = weights.indexOf(Math.min(...weights));
+      weights[lightest] += size;
+      return [file, lightest + 1];
+    }),
+  );
+  return all.filter((file) => part.get(file) === wanted);
 }

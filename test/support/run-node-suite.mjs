@@ -2,34 +2,44 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eachLine } from './lines.mjs';
 import { outFolder, root, supportFile } from './paths.mjs';
 
 /**
- * Runs the built tests of a folder and prints mocha's own report.
+ * Runs the built tests of a folder and shows mocha's own report.
  *
  * @param {'unit' | 'scale' | 'e2e' | 'live' | 'tools/core' | 'tools/written'} name the folder below out/test
- * @param {{ grep?: string, timeout?: number, env?: Record<string, string> }} [options] `timeout` in milliseconds a test
+ * @param {{ grep?: string, timeout?: number, env?: Record<string, string>, part?: string, print?: (line: string) => void }} [options]
+ *   `timeout` in milliseconds a test; `part`, as 1/2, one of so many parts of the files; `print` shows a person something
  * @returns {Promise<import('./totals.mjs').Totals>}
  */
 export async function runNodeSuite(name, options = {}) {
-  const totals = join(outFolder, `totals-${name.replace('/', '-')}.json`);
+  const { part = '1/1', print } = options;
+  const totals = join(outFolder, `totals-${`${name}-${part}`.replaceAll('/', '-')}.json`);
   await mkdir(outFolder, { recursive: true });
   await rm(totals, { force: true });
-  const args = [join(outFolder, 'test', name), totals, String(options.timeout ?? 10_000), options.grep ?? ''];
+  const args = [
+    join(outFolder, 'test', name),
+    totals,
+    String(options.timeout ?? 10_000),
+    options.grep ?? '',
+    part,
+  ];
   const child = spawn(process.execPath, ['--enable-source-maps', supportFile('run-mocha.mjs'), ...args], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: print ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...options.env },
   });
+  if (print) for (const stream of [child.stdout, child.stderr]) eachLine(stream, print);
   const code = await new Promise((resolve) => child.on('close', resolve));
   const reported = await readFile(totals, 'utf8').catch(() => undefined);
   if (reported === undefined) {
-    console.log(`  FAILED: the ${name} tests did not report (exit ${code})`);
+    (print ?? console.log)(`  FAILED: the ${name} tests did not report (exit ${code})`);
     return lost(`the ${name} tests did not report`);
   }
   const came = JSON.parse(reported);
   if (came.passed + came.failed > 0 || options.grep) return came;
-  console.log(`  FAILED: there are no ${name} tests`);
+  (print ?? console.log)(`  FAILED: there are no ${name} tests`);
   return lost(`there are no ${name} tests`);
 }
 

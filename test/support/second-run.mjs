@@ -16,7 +16,17 @@ const mostSuites = 4;
  * @returns {Promise<Totals>}
  */
 export async function runTwice(run, grep) {
-  const first = await run(grep);
+  return runAgain(await run(grep), run);
+}
+
+/**
+ * The second run alone.
+ *
+ * @param {Totals} first what the first run came to
+ * @param {(grep: string) => Promise<Totals>} run the tests whose full name the expression matches
+ * @returns {Promise<Totals>} what both came to
+ */
+export async function runAgain(first, run) {
   const failures = first.failures ?? [];
   const suites = [...new Set(failures.map(({ suite }) => suite))];
   // A failure without a name is one of the run itself.

@@ -2,7 +2,8 @@
 import { readOptions, oneOf } from './options.mjs';
 import { ownSuites, runHost, testsOf, usesDesktop } from './run-host.mjs';
 import { runNodeSuite } from './run-node-suite.mjs';
-import { runTwice } from './second-run.mjs';
+import { runAgain, runTwice } from './second-run.mjs';
+import { sideBySide } from './side-by-side.mjs';
 import { exitOnSignals, sayErrors } from './signals.mjs';
 import { conclude } from './totals.mjs';
 
@@ -42,16 +43,26 @@ if (values.scale || all) {
   console.log('\nTests of scale');
   totals.push(await runTwice((grep) => runNodeSuite('scale', { grep, timeout: 30_000 }), values.grep));
 }
-for (const host of values.editor || all ? wantedHosts : []) {
-  // Suites of their own need not exist.
-  if (values.host === undefined && ownSuites.includes(host)) {
-    if (testsOf(host) === undefined) continue;
-    if (process.platform !== 'linux') {
-      console.log(`\nIn-editor tests, ${host}: skipped; they run in VS Code's server, on Linux.`);
-      continue;
-    }
-  }
-  console.log(`\nIn-editor tests, ${host} host (${usesDesktop() ? 'desktop VS Code' : "VS Code's server"})`);
-  totals.push(await runTwice((grep) => runHost(host, { grep }), values.grep));
+if (values.editor || all) {
+  const chosen = wantedHosts.filter(canRun);
+  const editor = usesDesktop() ? 'desktop VS Code' : "VS Code's server";
+  const works = chosen.map((host) => (/** @type {(text: string) => void} */ print) => {
+    print(`\nIn-editor tests, ${host} host (${editor})`);
+    return runHost(host, { grep: values.grep, print });
+  });
+  // On a desktop one window takes the focus from the other.
+  const came = await sideBySide(works, usesDesktop() ? 1 : undefined);
+  // What failed runs again when all else is quiet.
+  for (const [at, host] of chosen.entries())
+    totals.push(await runAgain(came[at], (grep) => runHost(host, { grep })));
 }
 conclude(totals);
+
+/** Whether a host has tests that can run here; suites of their own need not exist, and say so. @param {string} host */
+function canRun(host) {
+  if (values.host !== undefined || !ownSuites.includes(host)) return true;
+  if (testsOf(host) === undefined) return false;
+  if (process.platform === 'linux') return true;
+  console.log(`\nIn-editor tests, ${host}: skipped; they run in VS Code's server, on Linux.`);
+  return false;
+}

@@ -18,9 +18,15 @@ import { appendFileSync } from 'node:fs';
  * @property {readonly Failure[]} [unsteady] those that failed at first and passed when their suite was run again
  */
 
-/** @param {readonly Totals[]} all @returns {Required<Omit<Totals, 'passedIn'>>} */
+/** @param {readonly Totals[]} all @returns {Required<Totals>} */
 export function sum(all) {
+  /** @type {Record<string, number>} */
+  const passedIn = {};
+  for (const one of all)
+    for (const [suite, count] of Object.entries(one.passedIn ?? {}))
+      passedIn[suite] = (passedIn[suite] ?? 0) + count;
   return {
+    passedIn,
     passed: all.reduce((count, { passed }) => count + passed, 0),
     failed: all.reduce((count, { failed }) => count + failed, 0),
     failures: all.flatMap(({ failures = [] }) => failures),
