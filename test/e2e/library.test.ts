@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { deskDigests } from '../support/desk-library';
 import type { FrameLocator, Locator } from '../support/page';
 import { keepFailure, startWorkbench, type Workbench } from '../support/workbench';
-import { openDay, panelShows, reloadWindow, rowAction } from './steps';
+import { openDay, openInPanel, panelShows, reloadWindow, rowAction } from './steps';
 
 /** Working days of the made-up library: about 5,000 papers. */
 const DAYS = 360;
@@ -63,8 +63,7 @@ describe('the library in the panel', () => {
     await openDay(workbench, '2025-05-16');
     for (const date of ['2025-05-16', '2025-05-15', '2025-05-13']) await markDayRead(date);
     await workbench.runCommand('Notifications: Clear All Notifications');
-    await rowAction(workbench, /2025-05-16/, 'open-preview');
-    await panelShows(workbench, /16/);
+    await openInPanel(workbench, /2025-05-16/, /16/);
     const start = Date.now();
     await page().getByRole('button', { name: 'Library' }).click();
     await panelShows(workbench, /^Library$/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from '../support/page';
 import { keepFailure, startWorkbench, type Workbench } from '../support/workbench';
-import { openDay, panelShows, rowAction } from './steps';
+import { openDay, openInPanel } from './steps';
 
 /** What of the page's own document the tests look at. */
 interface PageWindow {
@@ -18,8 +18,7 @@ describe('the panel under quick hands', () => {
     await openDay(workbench, '2024-11-22');
   });
   beforeEach(async () => {
-    await rowAction(workbench, /2024-11-22/, 'open-preview');
-    await panelShows(workbench, /22/);
+    await openInPanel(workbench, /2024-11-22/, /22/);
     await page().locator('.card').nth(12).waitFor();
     await page().locator('h1').focus();
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { keepFailure, startWorkbench, type Workbench } from '../support/workbench';
-import { openDay, panelShows, reloadWindow, rowAction } from './steps';
+import { openDay, openInPanel, panelShows, reloadWindow, rowAction } from './steps';
 
 /** Keeps in each webview which headings it has shown, and after how many views that were sent to it. */
 const WATCH_HEADS = `(() => {
@@ -42,8 +42,7 @@ describe('the panel', () => {
   it('shows a day with all its papers, from the tree, and does not ask for them first', async () => {
     await workbench.page.addInitScript(WATCH_HEADS);
     await openDay(workbench, '2024-11-22');
-    await rowAction(workbench, /2024-11-22/, 'open-preview');
-    await panelShows(workbench, /22/);
+    await openInPanel(workbench, /2024-11-22/, /22/);
     assert.deepEqual(await headsOf(workbench), ['0 Friday, November 22, 2024']);
     const page = workbench.webview();
     await page.locator('.card').first().waitFor();
@@ -83,8 +82,7 @@ describe('the panel', () => {
   it('keeps what a person has selected when something else of the page changes', async () => {
     const panel = workbench.webview();
     await openDay(workbench, '2024-11-22');
-    await rowAction(workbench, /2024-11-22/, 'open-preview');
-    await panelShows(workbench, /22/);
+    await openInPanel(workbench, /2024-11-22/, /22/);
     await panel.locator('.cardLink', { hasText: 'Marco-o1' }).click();
     await panelShows(workbench, /^Marco-o1/);
     // Three clicks select a paragraph.

@@ -33,6 +33,27 @@ export async function rowAction(workbench: Workbench, label: string | RegExp, ic
   }
 }
 
+/**
+ * Opens a day in the panel by the button of its row, and waits until the panel's page has a title that holds the text. Where
+ * the extension says that the row was drawn anew at that very moment, it is pressed again.
+ */
+export async function openInPanel(workbench: Workbench, day: RegExp, title: RegExp): Promise<void> {
+  const again = workbench.page.locator('.notifications-toasts', { hasText: 'Please press again' });
+  await rowAction(workbench, day, 'open-preview');
+  const shown = panelShows(workbench, title).then(() => 'shown');
+  // When the other is first, this one is asked anew below.
+  shown.catch(() => undefined);
+  const first = await Promise.race([
+    shown,
+    again.waitFor().then(
+      () => 'again',
+      () => 'shown',
+    ),
+  ]);
+  if (first === 'again') await rowAction(workbench, day, 'open-preview');
+  await panelShows(workbench, title);
+}
+
 /** Loads the window anew, where the panel is open; done when its old page is gone. */
 export async function reloadWindow(workbench: Workbench): Promise<void> {
   await workbench.runCommand('Developer: Reload Window');

@@ -34,6 +34,14 @@ describe('the panel', () => {
     });
   }
 
+  it('opens for the row of a day, and no other day for a row that is gone', async () => {
+    // What the editor hands on when the tree was drawn anew at the moment of the click.
+    await vscode.commands.executeCommand('paperDigest.openDay', undefined, undefined);
+    assert.equal(panelTab(), undefined);
+    await vscode.commands.executeCommand('paperDigest.openDay', { kind: 'day', date: '2024-11-22' });
+    await until('the day', () => panelTab()?.label.includes('2024') === true);
+  });
+
   it('is one: what is opened next takes the place of what was shown', async () => {
     await vscode.commands.executeCommand('paperDigest.openPanel', { view: 'library' });
     await vscode.commands.executeCommand('paperDigest.openPanel', { date: '2024-11-22' });

@@ -28,7 +28,8 @@ export interface ShowOptions {
 /**
  * Registers the panel: the commands `paperDigest.openPanel` (no argument: the newest day, or `{ date }`, `{ key }`,
  * `{ view: 'library' }` or `{ view: 'search', query }`)
- * and `paperDigest.openPaper` (`{ key }`, with `{ date }` the day it is read in), and its revival after a reload.
+ * `paperDigest.openDay` (a row of the tree with `{ date }`: of a row that is gone it opens no other day) and
+ * `paperDigest.openPaper` (`{ key }`, with `{ date }` the day it is read in); and its revival after a reload.
  */
 export function registerPanel(deps: PanelDeps): PanelFeature {
   let open: LibraryPanel | undefined;
@@ -67,6 +68,7 @@ export function registerPanel(deps: PanelDeps): PanelFeature {
     vscode.commands.registerCommand('paperDigest.openPanel', (argument?: unknown) =>
       show(targetOf(argument)),
     ),
+    registerRowCommand('paperDigest.openDay', (argument?: unknown) => show(targetOf(argument))),
     registerRowCommand('paperDigest.openPaper', (argument?: unknown) => show(targetOf(argument))),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel(panel, state: unknown): Thenable<void> {
