@@ -13,10 +13,11 @@ const mostSuites = 4;
  *
  * @param {(grep?: string) => Promise<Totals>} run all tests, or those whose full name the expression matches
  * @param {string} [grep] which tests are asked for
+ * @param {(text: string) => void} [say] tells a person that something runs again
  * @returns {Promise<Totals>}
  */
-export async function runTwice(run, grep) {
-  return runAgain(await run(grep), run);
+export async function runTwice(run, grep, say) {
+  return runAgain(await run(grep), run, say);
 }
 
 /**
@@ -24,15 +25,16 @@ export async function runTwice(run, grep) {
  *
  * @param {Totals} first what the first run came to
  * @param {(grep: string) => Promise<Totals>} run the tests whose full name the expression matches
+ * @param {(text: string) => void} [say] tells a person that something runs again
  * @returns {Promise<Totals>} what both came to
  */
-export async function runAgain(first, run) {
+export async function runAgain(first, run, say = console.log) {
   const failures = first.failures ?? [];
   const suites = [...new Set(failures.map(({ suite }) => suite))];
   // A failure without a name is one of the run itself.
   const isNamed = failures.length === first.failed && !suites.includes('');
   if (first.failed === 0 || !isNamed || suites.length > mostSuites) return first;
-  console.log(`\nOnce more, by themselves: ${suites.join('; ')}`);
+  say(`\nOnce more, by themselves: ${suites.join('; ')}`);
   const second = await run(`^(${suites.map(escaped).join('|')}) `);
   const failuresTwice = second.failures ?? [];
   if (second.passed === 0 || second.failed > 0)

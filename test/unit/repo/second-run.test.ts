@@ -14,7 +14,11 @@ interface Totals {
   readonly passedIn?: Readonly<Record<string, number>>;
   readonly unsteady?: readonly Failure[];
 }
-type RunTwice = (run: (grep?: string) => Promise<Totals>, grep?: string) => Promise<Totals>;
+type RunTwice = (
+  run: (grep?: string) => Promise<Totals>,
+  grep: string | undefined,
+  say: (text: string) => void,
+) => Promise<Totals>;
 
 const failure = (suite: string, title = `${suite} one`): Failure => ({ suite, title, error: 'Wrong' });
 
@@ -28,13 +32,18 @@ describe('a second run of what failed', () => {
   /** Runs with these results, one after the other; gives the outcome and which tests were asked for. */
   const runs = async (results: readonly Totals[], grep?: string) => {
     const asked: (string | undefined)[] = [];
-    const outcome = await runTwice((which) => {
-      const result = results[asked.length];
-      assert.ok(result, 'one run too many');
-      asked.push(which);
-      return Promise.resolve(result);
-    }, grep);
-    return { outcome, asked };
+    const said: string[] = [];
+    const outcome = await runTwice(
+      (which) => {
+        const result = results[asked.length];
+        assert.ok(result, 'one run too many');
+        asked.push(which);
+        return Promise.resolve(result);
+      },
+      grep,
+      (text) => said.push(text),
+    );
+    return { outcome, asked, said };
   };
 
   it('is not made when nothing failed', async () => {
@@ -43,12 +52,13 @@ describe('a second run of what failed', () => {
   });
 
   it('is of the suites that failed alone, and what passes then is counted once and named', async () => {
-    const { outcome, asked } = await runs([
+    const { outcome, asked, said } = await runs([
       { passed: 7, failed: 1, failures: [failure('a (b)')], passedIn: { 'a (b)': 2, c: 5 } },
       { passed: 4, failed: 0, failures: [], passedIn: { 'a (b)': 3, 'a (b) and more': 1 } },
     ]);
     assert.deepEqual([outcome.passed, outcome.failed, outcome.unsteady], [8, 0, [failure('a (b)')]]);
     assert.deepEqual(asked, [undefined, '^(a \\(b\\)) ']);
+    assert.deepEqual(said, ['\nOnce more, by themselves: a (b)']);
   });
 
   it('counts the tests that a failed hook kept from running', async () => {
