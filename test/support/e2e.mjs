@@ -8,8 +8,9 @@ import { oneOf, readOptions } from './options.mjs';
 import { outFolder, root } from './paths.mjs';
 import { runNodeSuite } from './run-node-suite.mjs';
 import { runAgain } from './second-run.mjs';
-import { sideBySide, workers } from './side-by-side.mjs';
+import { sideBySide } from './side-by-side.mjs';
 import { exitOnSignals, sayErrors } from './signals.mjs';
+import { testsBelow } from './tests-below.mjs';
 import { conclude, sum } from './totals.mjs';
 import { packExtension } from './vsix.mjs';
 
@@ -37,10 +38,9 @@ await installExtension({ data, extensions }, await packExtension(join(outFolder,
 console.log(`\nEnd-to-end tests (${theme})`);
 const env = { PAPER_DIGEST_EXTENSIONS: extensions, PAPER_DIGEST_THEME: theme };
 const run = (/** @type {object} */ options) => runNodeSuite('e2e', { timeout: 120_000, env, ...options });
-const parts = values.grep === undefined ? workers() : 1;
 const came = await sideBySide(
-  Array.from({ length: parts }, (_, at) => (/** @type {(text: string) => void} */ print) => {
-    return run({ grep: values.grep, part: `${at + 1}/${parts}`, print });
+  testsBelow(join(outFolder, 'test', 'e2e')).map((file) => (/** @type {(text: string) => void} */ print) => {
+    return run({ grep: values.grep, file, print });
   }),
 );
 conclude([await runAgain(sum(came), (grep) => run({ grep }))]);

@@ -9,13 +9,14 @@ import { outFolder, root, supportFile } from './paths.mjs';
  * Runs the built tests of a folder and shows mocha's own report.
  *
  * @param {'unit' | 'scale' | 'e2e' | 'live' | 'tools/core' | 'tools/written'} name the folder below out/test
- * @param {{ grep?: string, timeout?: number, env?: Record<string, string>, part?: string, print?: (line: string) => void }} [options]
- *   `timeout` in milliseconds a test; `part`, as 1/2, one of so many parts of the files; `print` shows a person something
+ * @param {{ grep?: string, timeout?: number, env?: Record<string, string>, file?: string, print?: (line: string) => void }} [options]
+ *   `timeout` in milliseconds a test; `file` the only one of its files, relative to the folder; `print` shows a person something
  * @returns {Promise<import('./totals.mjs').Totals>}
  */
 export async function runNodeSuite(name, options = {}) {
-  const { part = '1/1', print } = options;
-  const totals = join(outFolder, `totals-${`${name}-${part}`.replaceAll('/', '-')}.json`);
+  const { file, print } = options;
+  const called = [name, file].filter(Boolean).join('-').replaceAll(/[/\\]/g, '-');
+  const totals = join(outFolder, `totals-${called}.json`);
   await mkdir(outFolder, { recursive: true });
   await rm(totals, { force: true });
   const args = [
@@ -23,7 +24,7 @@ export async function runNodeSuite(name, options = {}) {
     totals,
     String(options.timeout ?? 10_000),
     options.grep ?? '',
-    part,
+    ...(file ? [file] : []),
   ];
   const child = spawn(process.execPath, ['--enable-source-maps', supportFile('run-mocha.mjs'), ...args], {
     cwd: root,

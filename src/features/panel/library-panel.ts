@@ -177,15 +177,20 @@ export class LibraryPanel {
     if (query === undefined) this.deps.log.warn('The panel asked for papers that no query finds; ignored.');
     else if (where === 'panel') this.show({ kind: 'search', query });
     else
-      Promise.resolve(this.deps.actions.filterTree(query)).catch((error: unknown) => {
-        this.deps.log.error('The tree could not show the papers.', error);
-      });
+      Promise.resolve(this.deps.actions.filterTree(query)).catch((error: unknown) =>
+        this.sayFailed('pick', error),
+      );
   }
 
   private act(message: PageRequest): void {
-    answer(message, this.deps).catch((error: unknown) => {
-      this.deps.log.error(`The panel could not do "${message.type}".`, error);
-    });
+    answer(message, this.deps).catch((error: unknown) => this.sayFailed(message.type, error));
+  }
+
+  /** Actions say themselves what they cannot do; this is for what none of them has thought of, as a file that is gone. */
+  private sayFailed(request: string, error: unknown): void {
+    this.deps.log.error(`The panel could not do "${request}".`, error);
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', reason));
   }
 
   private drawSoon(): void {
