@@ -13,7 +13,7 @@ export interface PanelFeature {
   /** Shows a day or a paper in the one panel there is; without a target, the newest day. */
   show(target: PanelTarget | undefined, options?: ShowOptions): void;
   /** Reads what the page is made of, so that opening it waits for no file. */
-  prepare(): Promise<void>;
+  readonly prepare: () => Promise<void>;
   /** The key of the paper that the panel shows, while it is the active editor. */
   paper(): string | undefined;
   dispose(): void;
