@@ -102,3 +102,6 @@ export class LineIndex {
     return this.starts[line] ?? this.length;
   }
 }
+
+/** C0 and C1 controls, and the marks that turn the direction of text around: nothing that a person would write in one line. */
+export const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;

@@ -1,3 +1,5 @@
+import { CONTROLS } from '../text';
+
 /**
  * Text for a Markdown string that shows exactly that text: every ASCII sign that could mean something is escaped, so
  * that no link, tag, icon or emphasis of a digest comes alive. White space becomes single blanks, other control
@@ -15,5 +17,3 @@ export function clip(text: string, limit: number): string {
 
 /** Numeric references are text to Markdown and to VS Code's `$(icon)` syntax alike, where a backslash is not. */
 const ACTIVE = /[!-/:-@[-`{-~]/g;
-/** C0 and C1 controls, and the marks that turn the direction of text around. */
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;

@@ -1,4 +1,5 @@
 import type { MemorySnapshot } from './memory';
+import { CONTROLS } from '../text';
 
 /** Longest tag, in UTF-16 units. */
 const TAG_LIMIT = 60;
@@ -46,9 +47,6 @@ function tidy(text: string): string {
     .replace(/[\ud800-\udbff]$/, '')
     .trim();
 }
-
-/** Controls, and the marks that turn the direction of text around. */
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 function fold(tag: string): string {
   return tag.normalize('NFKC').toLowerCase();

@@ -50,8 +50,6 @@ export interface RisingTerm {
   readonly before: number;
   /** How sure the rise is: the z-score of the log-odds ratio with a prior; greatest first. See `log-odds.ts`. */
   readonly score: number;
-  /** Keys of the newest recent papers with it, at most five. */
-  readonly papers: readonly string[];
 }
 
 /** The window that rising terms compare with all that was before. */

@@ -18,7 +18,6 @@ const MOST_TERMS = 40;
 const LEAST_TITLES = 2;
 /** How many papers are read between two breaths. */
 const STEP = 16;
-const MOST_KEYS = 5;
 /** A word that stands nearly always in one pair of words is left to the pair. */
 const SAME = 0.7;
 
@@ -49,7 +48,7 @@ export function* risingTerms(
   const top = yield* topOf(scored, MOST_TERMS * 3, (a, b) => b.score - a.score || (a.term < b.term ? -1 : 1));
   const chosen = withoutParts(top).slice(0, MOST_TERMS);
   const written = yield* spellings(recent, new Set(chosen.map(({ term }) => term)));
-  return chosen.map(({ term, ...rest }) => ({ ...rest, ...(written.get(term) ?? { term, papers: [] }) }));
+  return chosen.map(({ term, ...rest }) => ({ ...rest, term: written.get(term) ?? term }));
 }
 
 interface Scored {
@@ -101,29 +100,28 @@ function withoutParts(terms: readonly Scored[]): readonly Scored[] {
   return terms.filter((one) => !dropped.has(one));
 }
 
-/** How people write these terms most often, and the keys of the first papers with them. */
+/** How people write these terms most often. */
 function* spellings(
   papers: readonly Paper[],
   terms: ReadonlySet<string>,
-): Generator<undefined, ReadonlyMap<string, Pick<RisingTerm, 'term' | 'papers'>>> {
-  const written = new Map<string, { readonly ways: Map<string, number>; readonly keys: Set<string> }>();
+): Generator<undefined, ReadonlyMap<string, string>> {
+  const written = new Map<string, Map<string, number>>();
   let done = 0;
   for (const paper of papers) {
     if (++done % STEP === 0) yield undefined;
     const text = textOf(paper);
     for (const { term, start, end } of termsOf(termWords(text))) {
       if (!terms.has(term)) continue;
-      const known = written.get(term) ?? { ways: new Map<string, number>(), keys: new Set<string>() };
-      written.set(term, known);
+      const ways = written.get(term) ?? new Map<string, number>();
+      written.set(term, ways);
       const way = text.slice(start, end).replace(/\s+/g, ' ');
-      known.ways.set(way, (known.ways.get(way) ?? 0) + 1);
-      if (known.keys.size < MOST_KEYS) known.keys.add(paper.key);
+      ways.set(way, (ways.get(way) ?? 0) + 1);
     }
   }
   return new Map(
-    [...written].map(([term, { ways, keys }]) => {
+    [...written].map(([term, ways]) => {
       const [best] = [...ways].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
-      return [term, { term: best?.[0] ?? term, papers: [...keys] }];
+      return [term, best?.[0] ?? term];
     }),
   );
 }

@@ -28,7 +28,13 @@ async function openNote(paper: Paper, deps: NotesDeps): Promise<void> {
   if (folder === undefined) return;
   const values = valuesOf(paper, deps);
   const name = noteFileName(nameTemplate(), values);
-  const known = folder === 'unsaved' ? undefined : await findNote(folder, name, paper, deps);
+  const known =
+    folder === 'unsaved'
+      ? undefined
+      : await vscode.window.withProgress(
+          { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking for the note') },
+          () => findNote(folder, name, paper, deps),
+        );
   if (known) {
     await vscode.window.showTextDocument(known);
     return;

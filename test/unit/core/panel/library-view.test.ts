@@ -24,7 +24,7 @@ const stats: LibraryStats = {
     to: '2024-11-22',
     recentPapers: 3,
     beforePapers: 9,
-    terms: [{ term: 'flow matching', recent: 3, before: 1, score: 2.2, papers: ['arxiv:1'] }],
+    terms: [{ term: 'flow matching', recent: 3, before: 1, score: 2.2 }],
   },
 };
 
