@@ -2,6 +2,7 @@ import { Memory, type MemorySnapshot, type MemorySubscription } from '../core/me
 import { type MarkRecord, mergeRecords, NOTHING } from '../core/memory/record';
 import { shardOf, SHARDS } from '../core/memory/shard';
 import { readShard, type StoredShard, writeShard } from '../core/memory/stored';
+import { sleep } from './sleep';
 
 /** Where the memory is kept; VS Code's global state is one. Another window may write to it at any time. */
 export interface MementoPort {
@@ -18,6 +19,9 @@ export interface MemoryStoreDeps {
 /** How long changes are gathered before they are written, and how often the store is read again (ms). */
 const GATHER = 500;
 const REREAD = 60_000;
+/** So long after a write it is read whether another window wrote over it in the same moment; so long an end waits for that (ms). */
+const LOOK_AGAIN = 1000;
+const LAST_LOOK = 250;
 /** So much damaged content is kept at most. */
 const ASIDE_LIMIT = 100;
 const ASIDE = 'marks.aside';
@@ -37,7 +41,7 @@ export function readStored(memento: Pick<MementoPort, 'get'>): MemorySnapshot {
 /**
  * Keeps a memory in step with what is stored. Nothing is overwritten: whatever is stored is merged before a write. Where
  * another window has written over what this one knows (an editor may store all keys of an extension together), it is
- * merged and written again at the next look.
+ * merged and written again at the next look, which comes soon after each write and before the end.
  */
 export class MemoryStore {
   private readonly dirty = new Set<number>();
@@ -47,6 +51,8 @@ export class MemoryStore {
   private subscription: MemorySubscription | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private interval: ReturnType<typeof setInterval> | undefined;
+  /** Runs while nobody has looked since the last write. */
+  private unsure: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> = Promise.resolve();
   private isMerging = false;
   private hasFailed = false;
@@ -65,6 +71,8 @@ export class MemoryStore {
 
   /** Takes in what other windows and machines have stored since, and writes again what they do not know. */
   reread(): void {
+    clearTimeout(this.unsure);
+    this.unsure = undefined;
     // What comes into an empty memory is all that it knows: nothing is lacking.
     const wasEmpty = this.deps.memory.snapshot.size === 0;
     const changed = new Map<number, StoredShard['records']>();
@@ -99,6 +107,7 @@ export class MemoryStore {
     clearInterval(this.interval);
     this.subscription?.dispose();
     clearTimeout(this.timer);
+    clearTimeout(this.unsure);
   }
 
   /** Stores what waits to be, and ends. */
@@ -106,7 +115,13 @@ export class MemoryStore {
     clearInterval(this.interval);
     this.subscription?.dispose();
     await this.flush();
-    clearTimeout(this.timer);
+    if (this.unsure !== undefined) {
+      // What another window has written at the same time is heard of a moment later.
+      await sleep(LAST_LOOK);
+      this.reread();
+      await this.flush();
+    }
+    this.stop();
   }
 
   private changed(key: string): void {
@@ -159,6 +174,7 @@ export class MemoryStore {
         // Another window may take it away again at once: that is to be seen at the next look, also where nothing was before.
         this.seen.set(shard, json);
         await memento.update(shardKey(shard), json);
+        this.unsure ??= setTimeout(() => this.reread(), LOOK_AGAIN);
       }
       this.hasFailed = false;
     } catch (error) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Memory } from '../../../src/core/memory/memory';
+import { sleep } from '../../../src/host/sleep';
 import { type MementoPort, MemoryStore, SYNCED_KEYS } from '../../../src/host/memory-store';
 
 const [A, B] = ['arxiv:2411.14199', 'arxiv:2411.14200'] as const;
@@ -100,6 +101,35 @@ describe('the store of the memory', () => {
     second.store.reread();
     await second.store.flush();
     assert.equal(storage.writes, writes, 'and then it is quiet');
+  });
+
+  it('loses nothing when the window that was written over ends at once', async () => {
+    const [one, two] = [storage.window(), storage.window()];
+    const [first, second] = [start(one), start(two)];
+    first.memory.update([A], { status: 'read' }, 1);
+    second.memory.update([B], { starred: true }, 2);
+    await first.store.flush();
+    await second.store.flush();
+    assert.equal(stored().snapshot.mark(A).status, 'unread', 'it is written over');
+    const closing = first.store.close();
+    // The editor tells the first window of the other one's write a little later.
+    setTimeout(() => one.hear(), 20);
+    await closing;
+    const { snapshot } = stored();
+    assert.deepEqual([snapshot.mark(A).status, snapshot.mark(B).starred], ['read', true]);
+  });
+
+  it('looks soon after a write, without being asked', async () => {
+    const [one, two] = [storage.window(), storage.window()];
+    const [first, second] = [start(one), start(two)];
+    first.memory.update([A], { status: 'read' }, 1);
+    second.memory.update([B], { starred: true }, 2);
+    await first.store.flush();
+    await second.store.flush();
+    one.hear();
+    for (let waited = 0; waited < 5000 && stored().snapshot.mark(A).status !== 'read'; waited += 50)
+      await sleep(50);
+    assert.equal(stored().snapshot.mark(A).status, 'read');
   });
 
   it('merges what another window has stored before it writes', async () => {
