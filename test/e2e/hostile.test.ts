@@ -63,11 +63,7 @@ describe('a hostile digest', () => {
 
   before(async () => {
     folder = await hostileFolder();
-    // Nobody tells the extension of what happens to files.
-    workbench = await startWorkbench({
-      folders: [folder],
-      settings: { 'files.watcherExclude': { '**': true } },
-    });
+    workbench = await startWorkbench({ folders: [folder] });
     workbench.page.on('dialog', (dialog) => {
       dialogs.push(dialog.message());
       void dialog.dismiss();
@@ -142,16 +138,5 @@ describe('a hostile digest', () => {
     const wanted = '# still here # Notes';
     assert.ok((await linesOnce(workbench, (lines) => lines.includes(wanted))).includes(wanted));
     assert.deepEqual(workbench.errors, []);
-  });
-
-  it('that is gone behind its back is said to be, where it is asked for', async () => {
-    await openDay(workbench, '2024-01-05');
-    await workbench.page.locator('.part.sidebar [role="treeitem"][aria-level="2"]').first().click();
-    await panelShows(workbench, papers[0].shown);
-    await rm(join(workbench.workspace, '2024-01-05.md'));
-    await workbench.webview().locator('.places .file').first().click();
-    await workbench.page
-      .locator('.notifications-toasts', { hasText: /That did not work: .*2024-01-05\.md/ })
-      .waitFor();
   });
 });

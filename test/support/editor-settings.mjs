@@ -27,6 +27,9 @@ const quiet = {
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.banner': 'never',
   'git.openRepositoryInParentFolders': 'never',
+  // Where a browser is the window, the editor would store what is changed after a second: on a busy machine before a test
+  // has seen that it is not stored.
+  'files.autoSave': 'off',
 };
 
 /**

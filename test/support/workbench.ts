@@ -277,7 +277,8 @@ function workbenchOn(page: Page, given: Given): Workbench {
       const texts = await editor.locator('.view-line').allInnerTexts();
       return texts.map((text) => text.replaceAll('\u00a0', ' '));
     },
-    webview: () => page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame'),
+    // Another page that holds a webview, as the walkthrough does for its pictures, may be behind the one on show.
+    webview: () => page.frameLocator('iframe.webview.ready:visible').last().frameLocator('#active-frame'),
     notifications: () =>
       page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts(),
   };
