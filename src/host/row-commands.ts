@@ -15,9 +15,14 @@ export function registerRowCommand(
     const [item, items] = given;
     const rows: readonly unknown[] = Array.isArray(items) ? [item, ...(items as readonly unknown[])] : [item];
     if (given.length === 0 || !rows.includes(undefined)) return run(item, items);
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('The papers have just been listed anew. Please press again.'),
-    );
+    sayListedAnew();
     return undefined;
   });
+}
+
+/** Says that a press on a row came to nothing, and why. */
+export function sayListedAnew(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('The papers have just been listed anew. Please press again.'),
+  );
 }

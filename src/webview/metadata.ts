@@ -155,5 +155,8 @@ function lookupLine(context: PageContext, view: PaperView, lookup: LookupView): 
           words,
         )
       : undefined,
+    words === strings.lookUp && canAsk && said === undefined
+      ? el('span', { class: 'quiet', text: strings.lookUpGives })
+      : undefined,
   );
 }

@@ -94,8 +94,7 @@ describe('a citation and its entry', () => {
   after(() => workbench.close());
 
   it('come from the button of a row in the tree', async () => {
-    await rowAction(workbench, /^Marco-o1/, 'quote');
-    await becomes(names.bib, MARCO);
+    await rowAction(workbench, /^Marco-o1/, 'quote', () => becomes(names.bib, MARCO));
     await workbench.screenshot('cited-from-tree');
     await documentHas('\\citep{zhao2024marco}');
   });
@@ -130,8 +129,7 @@ describe('a citation and its entry', () => {
   });
 
   it('both go with one undo, also from the file', async () => {
-    await rowAction(workbench, /^Marco-o1/, 'quote');
-    await becomes(names.bib, MARCO);
+    await rowAction(workbench, /^Marco-o1/, 'quote', () => becomes(names.bib, MARCO));
     await isShown(workbench, '\\cite');
     await workbench.page.keyboard.press(undo);
     await undoneEverywhere();

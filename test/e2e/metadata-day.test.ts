@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startFakeServices, type FakeServices } from '../support/fake-services/services';
 import type { Locator } from '../support/page';
 import { keepFailure, startWorkbench, type Workbench } from '../support/workbench';
-import { openDay, panelShows } from './steps';
+import { openDay, openInPanel } from './steps';
 
 const DAY = '2024-11-22';
 const COMPLETE = 'Complete Metadata for This Day';
@@ -36,10 +36,8 @@ describe('completing the metadata of a day', () => {
       services.fault(service, { kind: 'delay', ms });
   };
   const openPage = async (): Promise<void> => {
-    const day = await openDay(workbench, DAY);
-    await day.hover();
-    await day.locator('.actions .action-label.codicon-open-preview').click();
-    await panelShows(workbench, /22 November 2024|November 22, 2024/);
+    await openDay(workbench, DAY);
+    await openInPanel(workbench, new RegExp(DAY), /22 November 2024|November 22, 2024/);
   };
   const button = (): Locator => workbench.webview().getByRole('button', { name: COMPLETE });
   const card = (title: string): Locator =>

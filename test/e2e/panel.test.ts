@@ -92,11 +92,12 @@ describe('the panel', () => {
       text.evaluate(() => String((globalThis as unknown as { getSelection(): unknown }).getSelection()));
     const wanted = (await selected()).trim();
     assert.equal(wanted, (await text.innerText()).trim());
-    await rowAction(workbench, /^Marco-o1/, 'star-empty');
-    await panel.locator('main.paper .star.on').waitFor();
+    const star = panel.locator('main.paper .tools .star');
+    const on = panel.locator('main.paper .tools .star.on');
+    await rowAction(workbench, /^Marco-o1/, 'star-empty', () => on.waitFor());
     assert.equal((await selected()).trim(), wanted);
-    await rowAction(workbench, /^Marco-o1/, 'star-full');
-    await panel.locator('main.paper .star:not(.on)').waitFor();
+    await rowAction(workbench, /^Marco-o1/, 'star-full', () => on.waitFor({ state: 'detached' }));
+    await star.waitFor();
     assert.equal((await selected()).trim(), wanted);
     await panel.getByRole('button', { name: /^Back to/ }).click();
     await panelShows(workbench, /22/);

@@ -16,10 +16,38 @@ export async function openDay(workbench: Workbench, date: string): Promise<Locat
 }
 
 /**
- * Clicks an action of the first such row of the tree, by its icon; again where the tree has drawn the row anew meanwhile,
- * which takes the pointer's row away.
+ * Clicks an action of the first such row of the tree, by its icon, and waits until what is wanted has come of it. Where the
+ * extension says that the papers were listed anew at that very moment, it is pressed again, as a person would.
+ * @param outcome resolves when it has
  */
-export async function rowAction(workbench: Workbench, label: string | RegExp, icon: string): Promise<void> {
+export async function rowAction(
+  workbench: Workbench,
+  label: string | RegExp,
+  icon: string,
+  outcome: () => Promise<unknown>,
+): Promise<void> {
+  const again = workbench.page.locator('.notifications-toasts', { hasText: 'Please press again' }).first();
+  for (let tried = 1; ; tried += 1) {
+    await pressAction(workbench, label, icon);
+    const done = outcome().then(() => 'done');
+    // When the other is first, it is asked for anew.
+    done.catch(() => undefined);
+    const first = await Promise.race([
+      done,
+      again.waitFor().then(
+        () => 'again',
+        () => done,
+      ),
+    ]);
+    if (first === 'done') return;
+    if (tried === 5) throw new Error(`The papers are listed anew whenever ${String(label)} is pressed.`);
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await again.waitFor({ state: 'hidden' });
+  }
+}
+
+/** Clicks it; again where the tree has drawn the row anew meanwhile, which takes the pointer's row away. */
+async function pressAction(workbench: Workbench, label: string | RegExp, icon: string): Promise<void> {
   const row = workbench.row(label).first();
   for (let tried = 1; ; tried += 1) {
     try {
@@ -33,25 +61,9 @@ export async function rowAction(workbench: Workbench, label: string | RegExp, ic
   }
 }
 
-/**
- * Opens a day in the panel by the button of its row, and waits until the panel's page has a title that holds the text. Where
- * the extension says that the row was drawn anew at that very moment, it is pressed again.
- */
-export async function openInPanel(workbench: Workbench, day: RegExp, title: RegExp): Promise<void> {
-  const again = workbench.page.locator('.notifications-toasts', { hasText: 'Please press again' });
-  await rowAction(workbench, day, 'open-preview');
-  const shown = panelShows(workbench, title).then(() => 'shown');
-  // When the other is first, this one is asked anew below.
-  shown.catch(() => undefined);
-  const first = await Promise.race([
-    shown,
-    again.waitFor().then(
-      () => 'again',
-      () => 'shown',
-    ),
-  ]);
-  if (first === 'again') await rowAction(workbench, day, 'open-preview');
-  await panelShows(workbench, title);
+/** Opens a day in the panel by the button of its row, and waits until the panel's page has a title that holds the text. */
+export function openInPanel(workbench: Workbench, day: RegExp, title: RegExp): Promise<void> {
+  return rowAction(workbench, day, 'open-preview', () => panelShows(workbench, title));
 }
 
 /** Loads the window anew, where the panel is open; done when its old page is gone. */

@@ -45,10 +45,8 @@ describe('the tree, arranged and filtered,', () => {
   it('marks, stars and counts by hand and by keys', async () => {
     const { page } = workbench;
     await openDay(workbench, '2024-11-22');
-    await rowAction(workbench, /^Hymba/, 'star-empty');
-    await row(/^Hymba.*starred/)
-      .first()
-      .waitFor();
+    const starred = row(/^Hymba.*starred/).first();
+    await rowAction(workbench, /^Hymba/, 'star-empty', () => starred.waitFor());
     await row(/^Ultra-Sparse Memory Network/).click();
     // The panel that opens takes the keys; they are to be the tree's.
     await panelShows(workbench, /^Ultra-Sparse Memory Network$/);
@@ -148,10 +146,8 @@ describe('the tree, arranged and filtered,', () => {
   it('marks a day as read with its check, which can be undone', async () => {
     const { page } = workbench;
     await openDay(workbench, '2024-09-05');
-    await rowAction(workbench, /^2024-09-05/, 'check-all');
-    await row(/^2024-09-05.*6 papers, all read/)
-      .first()
-      .waitFor();
+    const allRead = row(/^2024-09-05.*6 papers, all read/).first();
+    await rowAction(workbench, /^2024-09-05/, 'check-all', () => allRead.waitFor());
     await workbench.screenshot('tree all read');
     await page.locator('.notifications-toasts .monaco-button', { hasText: 'Undo' }).first().click();
     await row(/^2024-09-05, Thursday, 6 papers$/)

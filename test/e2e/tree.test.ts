@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { keepFailure, startWorkbench, type Workbench } from '../support/workbench';
-import { linesOnce, openDay, panelShows } from './steps';
+import { linesOnce, openDay, panelShows, rowAction } from './steps';
 
 describe('the tree of papers', () => {
   let workbench: Workbench;
@@ -32,10 +32,8 @@ describe('the tree of papers', () => {
 
   it('leads to the row of a paper in its digest', async () => {
     await openDay(workbench, '2024-11-22');
-    const row = workbench.row(/^Hymba/);
-    await row.hover();
-    await row.locator('.actions .action-label.codicon-go-to-file').click();
-    await workbench.page.locator('.tab.active', { hasText: '2024-11-22.md' }).first().waitFor();
+    const tab = workbench.page.locator('.tab.active', { hasText: '2024-11-22.md' }).first();
+    await rowAction(workbench, /^Hymba/, 'go-to-file', () => tab.waitFor());
     const lines = await linesOnce(workbench, (shown) => shown.some((line) => line.includes('Hymba')));
     assert.ok(
       lines.some((line) => line.startsWith('| Hymba')),

@@ -81,6 +81,30 @@ describe('the tree', () => {
     });
   });
 
+  it('opens the paper that is clicked while all papers are being listed anew', async () => {
+    const { tree, treeView } = await extension();
+    const [newest] = await childrenOf(tree);
+    const [, paper] = await childrenOf(tree, newest);
+    assert.ok(paper);
+    await treeView.reveal(paper, { select: true });
+    await until('the selection', () => treeView.selection.includes(paper));
+    const sorting = vscode.commands.executeCommand('paperDigest.sortBy', 'title');
+    try {
+      // The moment without rows is short, and on a quick machine there may be none.
+      for (let looked = 0; looked < 200 && treeView.selection.length > 0; looked += 1)
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      await vscode.commands.executeCommand('paperDigest.openRow');
+      const title = labelOf(await tree.getTreeItem(paper));
+      await until('the paper in the panel', () => {
+        const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.label.replace(/…$/, '');
+        return shown !== undefined && shown !== '' && title.startsWith(shown.slice(0, 20));
+      });
+    } finally {
+      await sorting;
+      await vscode.commands.executeCommand('paperDigest.sortBy', 'newest');
+    }
+  });
+
   it('jumps to the row of a paper', async () => {
     const { tree } = await extension();
     const [, november] = await childrenOf(tree);

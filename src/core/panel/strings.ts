@@ -89,6 +89,7 @@ const names = [
   'upvoteMany',
   'models',
   'lookUp',
+  'lookUpGives',
   'lookUpOf',
   'complete',
   'tryAgain',

@@ -90,6 +90,7 @@ export function panelStrings(): PanelStrings {
     upvoteMany: l10n.t('{0} upvotes'),
     models: l10n.t('Models'),
     lookUp: l10n.t('Look Up'),
+    lookUpGives: l10n.t('All authors in their order, the abstract, where it was published'),
     lookUpOf: l10n.t('Look up authors, abstract and more of {0}'),
     complete: l10n.t('Complete Metadata'),
     tryAgain: l10n.t('Try Again'),
