@@ -28,6 +28,12 @@ async function headsOf({ page }: Workbench): Promise<readonly string[]> {
   return all.flat();
 }
 
+/** What of the page's fonts the tests look at. */
+interface Font {
+  readonly family: string;
+  readonly status: string;
+}
+
 describe('the panel', () => {
   let workbench: Workbench;
 
@@ -195,6 +201,29 @@ describe('the panel', () => {
     await page.locator('main.library').waitFor();
     await page.locator('h1').press('d');
     await page.locator('main.dayPage').waitFor();
+  });
+
+  it('opens with its script and style within its document, and has its icons', async () => {
+    const page = workbench.webview();
+    const files = page.locator('script[src], link[rel="stylesheet"]');
+    // They are read a moment after the library has come to rest.
+    for (let tried = 1; tried <= 5; tried += 1) {
+      await workbench.runCommand('View: Close Editor');
+      await workbench.page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
+      await workbench.runCommand('Paper Digest: Open Panel');
+      await page.locator('main.dayPage .card').first().waitFor();
+      if ((await files.count()) === 0) break;
+      await workbench.page.waitForTimeout(1000);
+    }
+    assert.equal(await files.count(), 0);
+    const hasIcons = (): Promise<boolean> =>
+      page.locator('body').evaluate(() => {
+        const { fonts } = (globalThis as unknown as { document: { fonts: Iterable<Font> } }).document;
+        return [...fonts].some(({ family, status }) => family.includes('codicon') && status === 'loaded');
+      });
+    for (let waited = 0; waited < 20_000 && !(await hasIcons()); waited += 100)
+      await workbench.page.waitForTimeout(100);
+    assert.equal(await hasIcons(), true);
   });
 
   it('says nothing in the log of the page', () => {
