@@ -67,7 +67,7 @@ describe('where papers are cited', () => {
 
   beforeEach(async () => {
     await write(`${FOLDER}/refs.bib`, `@misc{some2023,\n  eprint = {${ID}}\n}\n`);
-    await write(`${FOLDER}/paper.tex`, `x\n\\cite{other, some2023}\n`);
+    await write(`${FOLDER}/paper.tex`, `x\n\\cite{xyzzy, some2023}\n`);
     await write(`${FOLDER}/.gitignore`, 'build/\n');
     await write(`${FOLDER}/build/out.txt`, `arXiv:${ID}`);
     await write(`${FOLDER}/image.png`, `arXiv:${ID}`);

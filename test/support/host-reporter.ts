@@ -55,7 +55,7 @@ export function hostReporter(runner: Mocha.Runner): void {
     const named = failures.map(({ suite, title, error }) => ({
       suite,
       title,
-      error: `${error.message}\n${difference(error)}`.slice(0, 2000),
+      error: `${error.message}\n${difference(error, 0)}`.slice(0, 2000),
     }));
     console.log(totalsMark + JSON.stringify({ passed, failed: failures.length, failures: named, passedIn }));
   });
@@ -83,15 +83,16 @@ function indented(text: string): string {
 }
 
 /** The two values of a failed assertion, one under the other; nothing for another error. */
-function difference(error: Error): string {
+function difference(error: Error, space = 2): string {
   if (!('actual' in error && 'expected' in error)) return '';
-  return indented(`actual:   ${shown(error.actual)}\nexpected: ${shown(error.expected)}`);
+  return indented(`actual:   ${shown(error.actual, space)}\nexpected: ${shown(error.expected, space)}`);
 }
 
-function shown(value: unknown): string {
+/** @param space by which each line is set in; 0 for one line */
+function shown(value: unknown, space: number): string {
   if (typeof value === 'string') return JSON.stringify(value);
   try {
-    return JSON.stringify(value, undefined, 2);
+    return JSON.stringify(value, undefined, space);
   } catch {
     return String(value);
   }
