@@ -144,6 +144,8 @@ describe('the panel', () => {
       .first()
       .waitFor();
     await workbench.runCommand('Paper Digest: Open Panel');
+    // Whoever types before the page has turned to the day types into the page before it.
+    await page.locator('main.dayPage').waitFor();
     await page.locator('.searchBox').fill('sientific literatur author:rulin');
     const hit = page.locator('.hit', { hasText: /^OpenScholar/ });
     await hit.first().waitFor();

@@ -4,8 +4,8 @@ import { sleep } from '../../host/sleep';
 /** So many texts of a bibliography are remembered, and so many UTF-16 units of all of them together. */
 const MOST_TEXTS = 20;
 const MOST_CHARACTERS = 40_000_000;
-/** How often and how far apart (in milliseconds) an undone document is looked at. */
-const LOOKS = 10;
+/** How often and how far apart (in milliseconds) an undone document is looked at: a busy editor says late that it has changes. */
+const LOOKS = 100;
 const LOOK = 50;
 
 /**
