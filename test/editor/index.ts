@@ -31,17 +31,11 @@ if ('process' in globalThis) {
 
 /**
  * What the editor calls (`extensionTestsPath`). Settles when every test has run; rejected if a test failed, which makes the
- * editor end with an exit code of 1. Which tests run is said by settings, since a worker has no arguments: those that an
- * expression matches, and, as 1/2, which part of the outermost suites.
+ * editor end with an exit code of 1. Which tests run is said by a setting, since a worker has no arguments.
  */
 export function run(): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('paperDigestTests');
-  const wanted = settings.get<string>('grep');
+  const wanted = vscode.workspace.getConfiguration('paperDigestTests').get<string>('grep');
   if (wanted) mocha.grep(wanted);
-  const [part = 1, parts = 1] = (settings.get<string>('part') || '1/1').split('/').map(Number);
-  // Forth and back, as suites that take long lie side by side.
-  const partOf = (at: number): number => Math.min(at % (2 * parts), 2 * parts - 1 - (at % (2 * parts))) + 1;
-  mocha.suite.suites = mocha.suite.suites.filter((_, at) => partOf(at) === part);
   return new Promise((resolve, reject) => {
     // The run of the browser build itself reads the page's address, and a Node host has none.
     const plain = Object.getPrototypeOf(mocha) as { readonly run: typeof mocha.run };

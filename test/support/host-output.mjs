@@ -13,7 +13,7 @@ const ours =
 
 /** ... or one of our bundles is in the stack that follows a line that says that nobody caught it. */
 const outsideTest = /rejected promise not handled|uncaught|unhandled/i;
-const ourBundle = /staged[/\\](node|web|restricted|roots)(-\d-\d)?[/\\]dist[/\\]/;
+const ourBundle = /staged[/\\](node|web|restricted|roots)[/\\]dist[/\\]/;
 const stackDepth = 8;
 
 /** What is shown besides: a download that takes its time, and an editor that cannot run the tests at all. */

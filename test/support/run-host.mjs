@@ -43,8 +43,8 @@ export function testsOf(host) {
  * Runs the built tests in a host and prints what they report.
  *
  * @param {Host} host
- * @param {{ grep?: string, settings?: Readonly<Record<string, unknown>>, part?: string, keep?: string, print?: (text: string) => void }} [options]
- *   which tests, settings for the run, which part of the suites (as 1/2), a folder that the workspace is copied to when the tests have run, and what shows a
+ * @param {{ grep?: string, settings?: Readonly<Record<string, unknown>>, keep?: string, print?: (text: string) => void }} [options]
+ *   which tests, settings for the run, a folder that the workspace is copied to when the tests have run, and what shows a
  *   person something
  * @returns {Promise<Totals>} at least one failure if the suite did not report, ran nothing, or our own code threw outside a test
  */
@@ -53,8 +53,7 @@ export async function runHost(host, options = {}) {
   if (tests === undefined) throw new Error(`The tests for the ${host} host are not built.`);
   const desktop = usesDesktop() && !ownSuites.includes(host);
   if (!desktop) await Promise.all([fetchPart('server'), fetchPart('browser')]);
-  const called = options.part === undefined ? host : `${host}-${options.part.replace('/', '-')}`;
-  const staged = await stageExtension(host, tests, called);
+  const staged = await stageExtension(host, tests);
   const stage = await stageWorkspace();
   const userData = join(stage.data, 'user');
   const services = await startServices();
@@ -63,7 +62,6 @@ export async function runHost(host, options = {}) {
     'paperDigestTests.services': services.url,
     ...options.settings,
     'paperDigestTests.grep': options.grep ?? '',
-    'paperDigestTests.part': options.part ?? '',
   });
   const run = {
     ...(desktop
@@ -82,7 +80,7 @@ export async function runHost(host, options = {}) {
   try {
     return await report(
       startOwned(process.execPath, [supportFile('run-editor.mjs'), JSON.stringify(run)]),
-      join(resultsFolder, `editor-${called}.log`),
+      join(resultsFolder, `editor-${host}.log`),
       Boolean(options.grep),
       options.print,
     );

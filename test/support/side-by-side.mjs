@@ -1,9 +1,9 @@
-// Runs that mostly wait, for an editor or for a person's pause, leave a core idle: some go side by side.
+// Runs that mostly wait, for an editor or for a person's pause, take a core each: two go side by side.
 import { availableParallelism } from 'node:os';
 
-/** How many runs go at a time: PAPER_DIGEST_WORKERS, or three where there are two cores. */
+/** How many runs go at a time: PAPER_DIGEST_WORKERS, or two where there are two cores. */
 export function workers() {
-  return Number(process.env.PAPER_DIGEST_WORKERS) || Math.min(3, availableParallelism() + 1);
+  return Number(process.env.PAPER_DIGEST_WORKERS) || Math.min(2, availableParallelism());
 }
 
 /**

@@ -13,11 +13,10 @@ import { shipped } from './shipped.mjs';
  * @param {import('./run-host.mjs').Host} host the web host gets a manifest without `main`: with it, a desktop or a server
  *   would run the extension in its Node host
  * @param {string} tests the built tests
- * @param {string} [called] the folder's name: runs that go side by side have one each
  * @returns {Promise<{ extension: string, tests: string }>} absolute
  */
-export async function stageExtension(host, tests, called = host) {
-  const folder = join(outFolder, 'staged', called);
+export async function stageExtension(host, tests) {
+  const folder = join(outFolder, 'staged', host);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const name of shipped) {

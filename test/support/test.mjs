@@ -3,9 +3,9 @@ import { readOptions, oneOf } from './options.mjs';
 import { ownSuites, runHost, testsOf, usesDesktop } from './run-host.mjs';
 import { runNodeSuite } from './run-node-suite.mjs';
 import { runAgain, runTwice } from './second-run.mjs';
-import { sideBySide, workers } from './side-by-side.mjs';
+import { sideBySide } from './side-by-side.mjs';
 import { exitOnSignals, sayErrors } from './signals.mjs';
-import { conclude, sum } from './totals.mjs';
+import { conclude } from './totals.mjs';
 
 const hosts = ['node', 'web', ...ownSuites];
 /** What it writes is for tools.mjs. */
@@ -46,23 +46,15 @@ if (values.scale || all) {
 if (values.editor || all) {
   const chosen = wantedHosts.filter(canRun);
   const editor = usesDesktop() ? 'desktop VS Code' : "VS Code's server";
-  // Halves of a host take their turns in editors of their own. On a desktop one window takes the focus from the other.
-  const halves = values.grep === undefined && !usesDesktop() && workers() > 1;
-  const runs = chosen.flatMap((host) =>
-    halves && !ownSuites.includes(host)
-      ? ['1/2', '2/2'].map((part) => ({ host, part }))
-      : [{ host, part: undefined }],
-  );
-  const works = runs.map(({ host, part }) => (/** @type {(text: string) => void} */ print) => {
-    print(`\nIn-editor tests, ${host} host${part ? `, part ${part}` : ''} (${editor})`);
-    return runHost(host, { grep: values.grep, part, print });
+  const works = chosen.map((host) => (/** @type {(text: string) => void} */ print) => {
+    print(`\nIn-editor tests, ${host} host (${editor})`);
+    return runHost(host, { grep: values.grep, print });
   });
-  const came = await sideBySide(works, usesDesktop() ? 1 : workers());
+  // On a desktop one window takes the focus from the other.
+  const came = await sideBySide(works, usesDesktop() ? 1 : undefined);
   // What failed runs again when all else is quiet.
-  for (const host of chosen) {
-    const parts = came.filter((_, at) => runs[at].host === host);
-    totals.push(await runAgain(sum(parts), (grep) => runHost(host, { grep })));
-  }
+  for (const [at, host] of chosen.entries())
+    totals.push(await runAgain(came[at], (grep) => runHost(host, { grep })));
 }
 conclude(totals);
 
